@@ -1,0 +1,88 @@
+//! What kept the program from working: faults of the world, never of the data.
+
+use std::io;
+use std::path::PathBuf;
+
+use thiserror::Error;
+
+/// A fault of the world: a file, a folder, a stream. Faults of the data are [`Diagnostic`]s.
+///
+/// [`Diagnostic`]: crate::diagnostic::Diagnostic
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// A file or folder is there, but could not be read.
+    #[error("cannot read {}", path.display())]
+    Read {
+        /// What was to be read.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// A file could not be written; the old one is still there.
+    #[error("cannot write {}", path.display())]
+    Write {
+        /// What was to be written.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// Nothing is at the path of the dossier.
+    #[error("there is no folder {}", path.display())]
+    Missing {
+        /// The path as it was given.
+        path: PathBuf,
+    },
+    /// The folder holds no file that a dossier consists of.
+    #[error("{} holds no dossier: there is no .toml file in it", path.display())]
+    NoDossier {
+        /// The path as it was given.
+        path: PathBuf,
+    },
+    /// A link leads out of the dossier's folder.
+    #[error("{} is a link that leaves the dossier's folder; copy the file there instead", path.display())]
+    LeavesFolder {
+        /// The link.
+        path: PathBuf,
+    },
+    /// A FIFO, a socket or a device where a file was expected.
+    #[error("{} is neither a file nor a folder", path.display())]
+    NotAFile {
+        /// What is there.
+        path: PathBuf,
+    },
+    /// More than the program takes in.
+    #[error("{} is too large: {limit}", path.display())]
+    TooLarge {
+        /// The file or folder.
+        path: PathBuf,
+        /// The limit that it exceeds, in words.
+        limit: &'static str,
+    },
+    /// No exporter writes files of this ending.
+    #[error("no format has the ending of {}; the endings are {known}", path.display())]
+    UnknownFormat {
+        /// The path as it was given.
+        path: PathBuf,
+        /// Every ending that there is.
+        known: String,
+    },
+    /// An output would replace a file that the run reads.
+    #[error("{} belongs to the dossier and is not overwritten", path.display())]
+    OverwritesInput {
+        /// The path as it was given.
+        path: PathBuf,
+    },
+    /// Something that must not be replaced is already there.
+    #[error("{} is already there", path.display())]
+    AlreadyThere {
+        /// The path as it was given.
+        path: PathBuf,
+    },
+    /// A question about something that does not exist.
+    #[error("{0}")]
+    Usage(String),
+    /// SIGINT or SIGTERM ended the run; holds the signal's number.
+    #[error("stopped; no file was changed")]
+    Interrupted(i32),
+}

@@ -1,0 +1,41 @@
+//! The formats that a view is written in, a file each.
+
+use std::io::{self, Write};
+
+use crate::graph::View;
+
+/// A format that a view is written in.
+pub trait Exporter: Sync {
+    /// Its name in help and in messages.
+    fn name(&self) -> &'static str;
+    /// The endings of its files, the usual one first; the longest match wins.
+    fn extensions(&self) -> &'static [&'static str];
+    /// Writes the view record by record, and says what was written and what the format could
+    /// not hold.
+    fn export(&self, view: &View, out: &mut dyn Write) -> io::Result<Written>;
+}
+
+/// What an export wrote: "1,204 triples", and what it could not hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Written {
+    /// How many of what, in the order of telling.
+    pub counts: Vec<(usize, &'static str)>,
+    /// How many of what the format could not hold.
+    pub loss: Vec<(usize, &'static str)>,
+}
+
+/// Every format, in the order that help lists them.
+pub const EXPORTERS: &[&dyn Exporter] = &[];
+
+/// The format of a file, by the end of its name: the longest ending that matches.
+pub fn exporter_of(path: &str) -> Option<&'static dyn Exporter> {
+    let matches = EXPORTERS.iter().flat_map(|exporter| {
+        let endings = exporter.extensions().iter();
+        endings.filter(|ending| ends_with(path, ending)).map(|ending| (ending.len(), *exporter))
+    });
+    matches.max_by_key(|(length, _)| *length).map(|(_, exporter)| exporter)
+}
+
+fn ends_with(path: &str, ending: &str) -> bool {
+    path.strip_suffix(ending).is_some_and(|rest| rest.ends_with(['.', '/']) || rest.is_empty())
+}

@@ -1,0 +1,185 @@
+//! Finds and reads the files of a dossier's folder.
+
+use std::collections::HashSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use walkdir::{DirEntry, WalkDir};
+
+use super::{Content, File, FileFault, FileId, Files, LARGEST_TABLE, LARGEST_TEXT};
+use crate::error::Error;
+
+/// The folder that exports of a dossier go to: never read, whatever lies in it.
+const OUTPUT: &str = "output";
+/// The most files and bytes of a dossier.
+const MOST_FILES: usize = 100_000;
+const MOST_BYTES: u64 = 8 << 30;
+
+impl Files {
+    /// Reads every file of a dossier: `.toml` and `.csv` in any layout, `ontology/*.ttl`, and
+    /// `quipu.lock`. Hidden folders and `output/` are passed over. A single `.toml` file is a
+    /// dossier too.
+    ///
+    /// # Errors
+    /// Where the folder is missing or empty of such files, a file cannot be read, a link leads
+    /// out of the folder, or there is more than the program takes in.
+    pub fn load(path: &Path) -> Result<Self, Error> {
+        if fs::metadata(path).is_err() {
+            return Err(Error::Missing { path: path.to_owned() });
+        }
+        let root = path.canonicalize().map_err(|source| unreadable(path, source))?;
+        let (root, found) = if root.is_dir() {
+            let found = find(path, &root)?;
+            (root, found)
+        } else {
+            let name = root.file_name().map(PathBuf::from).unwrap_or_default();
+            (root.parent().map(Path::to_owned).unwrap_or_default(), vec![name])
+        };
+        let mut files = Self { root: Some(root.clone()), files: Vec::new() };
+        let mut total = 0;
+        for name in found {
+            let on_disk = root.join(&name);
+            let bytes = fs::metadata(&on_disk).map_err(|e| unreadable(&on_disk, e))?.len();
+            total += bytes;
+            if total > MOST_BYTES {
+                return Err(Error::TooLarge {
+                    path: path.to_owned(),
+                    limit: "a dossier holds up to 8 GiB",
+                });
+            }
+            files.push(read(&on_disk, shown(&name), bytes)?);
+        }
+        if !files.files.iter().any(|file| file.extension() == "toml") {
+            return Err(Error::NoDossier { path: path.to_owned() });
+        }
+        Ok(files)
+    }
+
+    /// Reads a further file below the dossier's folder, such as the text of a source.
+    /// `None` where there is no such file, or no folder.
+    ///
+    /// # Errors
+    /// Where it lies outside the folder, is no file, or cannot be read.
+    pub fn load_text(&mut self, path: &str) -> Result<Option<FileId>, Error> {
+        let Some(root) = &self.root else { return Ok(None) };
+        let on_disk = root.join(path);
+        let Ok(target) = on_disk.canonicalize() else { return Ok(None) };
+        if !target.starts_with(root) {
+            return Err(Error::LeavesFolder { path: path.into() });
+        }
+        let about = fs::metadata(&target).map_err(|source| unreadable(&on_disk, source))?;
+        if !about.is_file() {
+            return Err(Error::NotAFile { path: path.into() });
+        }
+        let file = read(&target, path.to_owned(), about.len())?;
+        Ok(Some(self.push(file)))
+    }
+}
+
+fn unreadable(path: &Path, source: std::io::Error) -> Error {
+    Error::Read { path: path.to_owned(), source }
+}
+
+/// The relative paths of the dossier's files, sorted.
+fn find(given: &Path, root: &Path) -> Result<Vec<PathBuf>, Error> {
+    let mut found = Vec::new();
+    let mut seen = HashSet::new();
+    let walk = WalkDir::new(root).follow_links(true).sort_by_file_name().into_iter();
+    for entry in walk.filter_entry(is_visible) {
+        let entry = entry.map_err(|fault| walk_fault(given, fault))?;
+        let Ok(name) = entry.path().strip_prefix(root) else { continue };
+        if entry.file_type().is_dir() || !belongs(name) {
+            continue;
+        }
+        let real = entry.path().canonicalize().map_err(|e| unreadable(entry.path(), e))?;
+        if !real.starts_with(root) {
+            return Err(Error::LeavesFolder { path: given.join(name) });
+        }
+        if !entry.file_type().is_file() {
+            return Err(Error::NotAFile { path: given.join(name) });
+        }
+        if seen.insert(real) {
+            found.push(name.to_owned());
+        }
+        if found.len() > MOST_FILES {
+            let limit = "a dossier holds up to 100,000 files";
+            return Err(Error::TooLarge { path: given.to_owned(), limit });
+        }
+    }
+    found.sort_by_key(|name| shown(name));
+    Ok(found)
+}
+
+/// Whether an entry of the folder is looked at: no hidden one, nothing in `output/`.
+fn is_visible(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    entry.depth() == 0 || !(name.starts_with('.') || entry.depth() == 1 && name == OUTPUT)
+}
+
+/// Whether a file is part of a dossier, by its place and ending.
+fn belongs(name: &Path) -> bool {
+    match name.extension().and_then(|extension| extension.to_str()) {
+        Some("toml" | "csv") => true,
+        Some("ttl") => name.parent() == Some(Path::new("ontology")),
+        Some("lock") => name == Path::new("quipu.lock"),
+        _ => false,
+    }
+}
+
+fn walk_fault(given: &Path, fault: walkdir::Error) -> Error {
+    let path = fault.path().unwrap_or(given).to_owned();
+    match fault.into_io_error() {
+        Some(source) => Error::Read { path, source },
+        None => Error::LeavesFolder { path },
+    }
+}
+
+/// A relative path as messages show it, the same on every system.
+fn shown(name: &Path) -> String {
+    let parts: Vec<_> = name.iter().map(|part| part.to_string_lossy()).collect();
+    parts.join("/")
+}
+
+fn read(on_disk: &Path, path: String, bytes: u64) -> Result<File, Error> {
+    let is_table = path.ends_with(".csv");
+    let limit = if is_table { LARGEST_TABLE } else { LARGEST_TEXT };
+    if bytes > limit {
+        let fault = FileFault::TooLarge { limit };
+        return Ok(File::new(path, Content::Held(String::new()), Some(fault)));
+    }
+    if is_table {
+        fs::File::open(on_disk).map_err(|source| unreadable(on_disk, source))?;
+        return Ok(File::new(path, Content::OnDisk(on_disk.to_owned()), None));
+    }
+    let bytes = fs::read(on_disk).map_err(|source| unreadable(on_disk, source))?;
+    let (text, fault) = decode(bytes);
+    Ok(File::new(path, Content::Held(text), fault))
+}
+
+/// The text of bytes; where they are not UTF-8, the text before the first wrong one and why.
+fn decode(bytes: Vec<u8>) -> (String, Option<FileFault>) {
+    match String::from_utf8(bytes) {
+        Ok(text) => (text, None),
+        Err(fault) => {
+            let valid = fault.utf8_error().valid_up_to();
+            let mut bytes = fault.into_bytes();
+            let guess = guess_encoding(&bytes);
+            bytes.truncate(valid);
+            let offset = u32::try_from(valid).unwrap_or(u32::MAX);
+            let text = String::from_utf8(bytes).unwrap_or_default();
+            (text, Some(FileFault::Encoding { offset, guess }))
+        }
+    }
+}
+
+/// What bytes that are not UTF-8 look like.
+fn guess_encoding(bytes: &[u8]) -> &'static str {
+    let zeros = bytes.iter().take(1000).filter(|byte| **byte == 0).count();
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) || zeros > 100 {
+        "UTF-16"
+    } else if zeros > 0 {
+        "no text at all"
+    } else {
+        "Windows-1252"
+    }
+}

@@ -1,0 +1,20 @@
+//! Turns sourced reporting into a knowledge graph, and exports it for graph tools.
+
+pub mod error;
+
+pub mod files;
+
+pub mod diagnostic;
+
+pub mod ontology;
+
+pub mod model;
+
+pub mod assess;
+pub mod read;
+
+pub mod check;
+pub mod graph;
+pub mod report;
+
+pub mod export;

@@ -1,0 +1,240 @@
+//! One statement as somebody makes it in a passage of a source.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use data_encoding::BASE32_NOPAD;
+use sha2::{Digest as _, Sha256};
+
+use super::{DateId, FigureId, Name, Passage};
+use crate::files::{Span, Spanned};
+
+/// A claim of a model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ClaimId(pub(crate) u32);
+
+/// A subject–property–object statement, who makes it, and where.
+#[derive(Clone, Copy, Debug)]
+pub struct Claim {
+    /// What it is about: the id of an entity.
+    pub subject: Spanned<Name>,
+    /// What it says of it: the name of a property.
+    pub property: Spanned<Name>,
+    /// The other end.
+    pub object: Spanned<Object>,
+    /// The source that it stands under.
+    pub source: Option<Name>,
+    /// When it holds, by the text or the author's conclusion.
+    pub when: Option<DateId>,
+    /// The id that the author gave it.
+    pub own_id: Option<Spanned<Name>>,
+    /// The author's remark.
+    pub note: Option<Name>,
+    /// The digest that its id ends with.
+    pub hash: ClaimHash,
+    /// How it is said.
+    pub modality: Modality,
+    /// Whether it says that the statement does not hold.
+    pub negated: bool,
+    /// Whether its speaker or source took it back.
+    pub retracted: bool,
+    /// The passages that it cites.
+    pub cites: Run<Spanned<Passage>>,
+    /// Who says it.
+    pub speakers: Run<Spanned<Name>>,
+    /// Who relays it.
+    pub via: Run<Spanned<Name>>,
+    /// What the author concluded.
+    pub inferred: Run<Spanned<Name>>,
+    /// What qualifies it.
+    pub qualifiers: Run<Qualifier>,
+    /// A `quote` that is not pinned yet.
+    pub quote: Option<Span>,
+    /// The heading of its table, or its row.
+    pub span: Span,
+}
+
+/// The object of a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Object {
+    /// The id of an entity.
+    Entity(Name),
+    /// A number as printed.
+    Figure(FigureId),
+    /// A date.
+    Date(DateId),
+    /// The author's words.
+    Text(Name),
+    /// Missing, or not readable as what the property wants.
+    Unreadable,
+}
+
+/// A property and value that a claim carries beside its statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Qualifier {
+    /// The name of the property, and where it is written.
+    pub property: Spanned<Name>,
+    /// Its value.
+    pub value: Spanned<Object>,
+}
+
+/// How a claim is said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Modality {
+    /// In the source's own voice.
+    #[default]
+    Stated,
+    /// Relayed by the source.
+    Reported,
+    /// An accusation or a suspicion.
+    Alleged,
+    /// An offer, plan, vow or forecast.
+    Announced,
+    /// Praise, criticism or another judgement.
+    Opined,
+    /// The speaker says that it is not so.
+    Denied,
+}
+
+/// What the id of a claim without an own one ends with: 40 bits of a SHA-256.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ClaimHash([u8; 5]);
+
+/// A claim that has the id of an earlier one.
+#[derive(Clone, Debug)]
+pub struct Doubled {
+    /// The earlier one, which now has the citations of both where they are alike.
+    pub first: ClaimId,
+    /// The later one's place.
+    pub span: Span,
+    /// Where its id or subject is written.
+    pub place: Span,
+    /// The first thing in which they differ; none: they are one claim.
+    pub difference: Option<&'static str>,
+}
+
+/// Neighbours in one of the model's lists, as first index and number.
+#[derive(Debug)]
+pub struct Run<T> {
+    start: u32,
+    count: u32,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<T> Clone for Run<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Run<T> {}
+
+impl<T> Default for Run<T> {
+    fn default() -> Self {
+        Self { start: 0, count: 0, of: PhantomData }
+    }
+}
+
+impl<T> Run<T> {
+    /// Appends items to a list and says where they are.
+    pub(crate) fn add(list: &mut Vec<T>, items: impl IntoIterator<Item = T>) -> Self {
+        let start = list.len();
+        list.extend(items);
+        let count = u32::try_from(list.len() - start).unwrap_or_default();
+        Self { start: u32::try_from(start).unwrap_or_default(), count, of: PhantomData }
+    }
+
+    /// The items.
+    pub(crate) fn of(self, list: &[T]) -> &[T] {
+        let start = self.start as usize;
+        list.get(start..start + self.count as usize).unwrap_or_default()
+    }
+}
+
+impl ClaimId {
+    /// Its rank among the claims of its model.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+impl Modality {
+    /// All of them, in the order of the closed list.
+    pub const ALL: [Self; 6] =
+        [Self::Stated, Self::Reported, Self::Alleged, Self::Announced, Self::Opined, Self::Denied];
+
+    /// The local name of its term in the ontology.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Stated => "Stated",
+            Self::Reported => "Reported",
+            Self::Alleged => "Alleged",
+            Self::Announced => "Announced",
+            Self::Opined => "Opined",
+            Self::Denied => "Denied",
+        }
+    }
+}
+
+impl ClaimHash {
+    /// The digest of what makes a claim itself: a JSON array of subject, property, object or
+    /// value (NFC, white space folded), negation, sorted speakers and source.
+    ///
+    /// The passage is no part of it: pinning, and a text whose places moved, keep the id.
+    pub fn new(
+        subject: &str,
+        property: &str,
+        object: &str,
+        negated: bool,
+        speakers: &[&str],
+        source: &str,
+    ) -> Self {
+        let key = (1, subject, property, object, negated, speakers, source);
+        let json = serde_json::to_vec(&key).expect("strings and booleans are always JSON");
+        let [a, b, c, d, e, ..] = <[u8; 32]>::from(Sha256::digest(json));
+        Self([a, b, c, d, e])
+    }
+}
+
+impl fmt::Display for ClaimHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut letters = [0; 8];
+        BASE32_NOPAD.encode_mut(&self.0, &mut letters);
+        letters.make_ascii_lowercase();
+        f.write_str(std::str::from_utf8(&letters).unwrap_or_default())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_stay_what_they_are() {
+        for (subject, property, object, speakers, hash) in [
+            ("united-states", "transferred-people-to", "el-salvador", &[][..], "xxctk2av"),
+            (
+                "transfer-to-el-salvador",
+                "people-transferred",
+                "more than 260 people",
+                &[][..],
+                "p2j66yov",
+            ),
+            (
+                "group-of-137",
+                "has-ties-to",
+                "tren-de-aragua",
+                &["salvadoran-authorities"][..],
+                "77dp4lud",
+            ),
+        ] {
+            let made = ClaimHash::new(subject, property, object, false, speakers, "anewz");
+            assert_eq!(made.to_string(), hash);
+        }
+    }
+
+    #[test]
+    fn a_claim_is_small() {
+        assert!(size_of::<Claim>() <= 160, "{}", size_of::<Claim>());
+    }
+}

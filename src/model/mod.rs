@@ -1,0 +1,238 @@
+//! What a dossier says, compact: ids are 32-bit numbers and each string is kept once.
+
+mod claim;
+mod date;
+mod entity;
+mod figure;
+mod names;
+mod passage;
+mod source;
+mod text;
+mod unread;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::files::{FileId, Span, Spanned};
+use crate::ontology::{Class, ClassId, Ontology, Property, PropertyId};
+pub use claim::{Claim, ClaimHash, ClaimId, Doubled, Modality, Object, Qualifier, Run};
+pub use date::{Date, DateFault, DateId, Precision};
+pub use entity::{Entity, EntityId, Words};
+pub use figure::{Bound, Figure, FigureId};
+pub use names::{Name, Names};
+pub use passage::{Digest, Passage, PassageFault, Skip};
+pub use source::{Source, SourceId, TextDigest};
+pub use text::Text;
+pub(crate) use text::fold;
+pub use unread::{Unread, UnreadKind};
+
+/// The IRI that entities and claims are minted under where the dossier names none; by RFC 6761
+/// it can never be resolved.
+pub const NO_BASE: &str = "https://kg.invalid/";
+
+/// Everything that was read from the files of a dossier.
+#[derive(Debug, Default)]
+pub struct Model {
+    /// Every id and word.
+    pub names: Names,
+    /// What is said of the dossier itself.
+    pub dossier: Dossier,
+    /// The terms that it uses.
+    pub ontology: Arc<Ontology>,
+    /// The cited works, in the order of reading.
+    pub sources: Vec<Source>,
+    /// The things that claims are about, in the order of reading.
+    pub entities: Vec<Entity>,
+    /// The claims, in the order of reading; those that are alike are one.
+    pub claims: Vec<Claim>,
+    /// The passages that carry no claim.
+    pub skips: Vec<Skip>,
+    /// The figures of all claims, each wording once.
+    pub figures: Vec<Figure>,
+    /// The dates of all claims and sources, each wording once.
+    pub dates: Vec<Date>,
+    /// What could not be taken in.
+    pub unread: Vec<Unread>,
+    /// Claims with the id of an earlier one.
+    pub doubled: Vec<Doubled>,
+    /// The digests of passages, where the text or the lock gives them.
+    pub digests: HashMap<Passage, Digest>,
+    /// How many files were read.
+    pub files: usize,
+    pub(crate) passages: Vec<Spanned<Passage>>,
+    pub(crate) mentions: Vec<Spanned<Name>>,
+    pub(crate) qualifiers: Vec<Qualifier>,
+    entity_by_name: Vec<Option<EntityId>>,
+    source_by_name: Vec<Option<SourceId>>,
+    property_by_name: Vec<Option<PropertyId>>,
+}
+
+/// What is said of the dossier itself.
+#[derive(Debug, Default)]
+pub struct Dossier {
+    /// Where `[dossier]` stands; none where no file has it.
+    pub span: Option<Span>,
+    /// What it is called, by language.
+    pub title: Words,
+    /// The IRI that entities, claims and passages are minted under.
+    pub base: Option<Spanned<Name>>,
+    /// The licence, by its SPDX id.
+    pub licence: Option<Spanned<Name>>,
+    /// The entities that pictures show; empty: those with most claims.
+    pub show: Vec<Spanned<Name>>,
+    /// What pictures are headed with, by language.
+    pub picture_title: Words,
+    /// The first file, where nothing better can be shown.
+    pub file: Option<FileId>,
+}
+
+impl Model {
+    /// Ties names to what they stand for. Reading ends with it.
+    pub(crate) fn link(&mut self) {
+        self.entity_by_name = vec![None; self.names.len()];
+        self.source_by_name = vec![None; self.names.len()];
+        for (id, entity) in (0..).map(EntityId).zip(&self.entities) {
+            fill(&mut self.entity_by_name, entity.id.value, id);
+        }
+        for (id, source) in (0..).map(SourceId).zip(&self.sources) {
+            fill(&mut self.source_by_name, source.id.value, id);
+        }
+        let ontology = &self.ontology;
+        let names = self.names.iter();
+        self.property_by_name = names.map(|name| ontology.property_named(name)).collect();
+    }
+
+    /// The entity of an id.
+    pub fn entity_named(&self, name: Name) -> Option<EntityId> {
+        self.entity_by_name.get(name.index()).copied().flatten()
+    }
+
+    /// The source of an id.
+    pub fn source_named(&self, name: Name) -> Option<SourceId> {
+        self.source_by_name.get(name.index()).copied().flatten()
+    }
+
+    /// The property of a name.
+    pub fn property_named(&self, name: Name) -> Option<(PropertyId, &Property)> {
+        let id = self.property_by_name.get(name.index()).copied().flatten()?;
+        Some((id, self.ontology.property(id)))
+    }
+
+    /// The class of an entity, where the ontology has it.
+    pub fn class_of(&self, entity: &Entity) -> Option<(ClassId, &Class)> {
+        let id = self.ontology.class_named(self.names.text(entity.class?.value))?;
+        Some((id, self.ontology.class(id)))
+    }
+
+    /// The entity with this id.
+    ///
+    /// # Panics
+    /// Where the id comes from another model, which no input can bring about.
+    pub fn entity(&self, id: EntityId) -> &Entity {
+        self.entities.get(id.index()).expect("ids are given out by this model")
+    }
+
+    /// The source with this id.
+    ///
+    /// # Panics
+    /// Where the id comes from another model, which no input can bring about.
+    pub fn source(&self, id: SourceId) -> &Source {
+        self.sources.get(id.index()).expect("ids are given out by this model")
+    }
+
+    /// The claim with this id.
+    ///
+    /// # Panics
+    /// Where the id comes from another model, which no input can bring about.
+    pub fn claim(&self, id: ClaimId) -> &Claim {
+        self.claims.get(id.index()).expect("ids are given out by this model")
+    }
+
+    /// The figure with this id.
+    ///
+    /// # Panics
+    /// Where the id comes from another model, which no input can bring about.
+    pub fn figure(&self, id: FigureId) -> &Figure {
+        self.figures.get(id.index()).expect("ids are given out by this model")
+    }
+
+    /// The date with this id.
+    ///
+    /// # Panics
+    /// Where the id comes from another model, which no input can bring about.
+    pub fn date(&self, id: DateId) -> &Date {
+        self.dates.get(id.index()).expect("ids are given out by this model")
+    }
+
+    /// Every claim with its id, in the order of reading.
+    pub fn claims(&self) -> impl Iterator<Item = (ClaimId, &Claim)> {
+        (0..).map(ClaimId).zip(&self.claims)
+    }
+
+    /// Every entity with its id, in the order of reading.
+    pub fn entities(&self) -> impl Iterator<Item = (EntityId, &Entity)> {
+        (0..).map(EntityId).zip(&self.entities)
+    }
+
+    /// Every source with its id, in the order of reading.
+    pub fn sources(&self) -> impl Iterator<Item = (SourceId, &Source)> {
+        (0..).map(SourceId).zip(&self.sources)
+    }
+
+    /// The passages that a claim cites, in the order of writing.
+    pub fn cites(&self, claim: &Claim) -> &[Spanned<Passage>] {
+        claim.cites.of(&self.passages)
+    }
+
+    /// Who says it, in the order of writing; empty where the source does so in its own voice.
+    pub fn speakers(&self, claim: &Claim) -> &[Spanned<Name>] {
+        claim.speakers.of(&self.mentions)
+    }
+
+    /// The chain of those who relay it, in the order of writing.
+    pub fn via(&self, claim: &Claim) -> &[Spanned<Name>] {
+        claim.via.of(&self.mentions)
+    }
+
+    /// The fields that the author concluded, in the order of writing.
+    pub fn inferred(&self, claim: &Claim) -> &[Spanned<Name>] {
+        claim.inferred.of(&self.mentions)
+    }
+
+    /// The qualifiers of a claim, sorted by property.
+    pub fn qualifiers(&self, claim: &Claim) -> &[Qualifier] {
+        claim.qualifiers.of(&self.qualifiers)
+    }
+
+    /// Whether the author concluded a field that the text does not print.
+    pub fn is_inferred(&self, claim: &Claim, field: &str) -> bool {
+        self.inferred(claim).iter().any(|name| self.names.text(name.value) == field)
+    }
+
+    /// The full id of a claim: the author's own, or made of subject, property and digest.
+    pub fn claim_name(&self, claim: &Claim) -> String {
+        if let Some(own) = claim.own_id {
+            return self.names.text(own.value).to_owned();
+        }
+        let (subject, property) = (claim.subject.value, claim.property.value);
+        let (subject, property) = (self.names.text(subject), self.names.text(property));
+        format!("{subject}-{property}-{}", claim.hash)
+    }
+
+    /// The IRI that everything of the dossier is minted under.
+    pub fn base(&self) -> &str {
+        self.dossier.base.map_or(NO_BASE, |base| self.names.text(base.value))
+    }
+
+    /// A place to show where a fault is that of the whole dossier.
+    pub fn anywhere(&self) -> Option<Span> {
+        self.dossier.span.or_else(|| self.dossier.file.map(|file| Span::new(file, 0, 0)))
+    }
+}
+
+/// Ties a name to an id; the first holds where two have one name.
+fn fill<T: Copy>(table: &mut [Option<T>], name: Name, id: T) {
+    if let Some(place) = table.get_mut(name.index()) {
+        place.get_or_insert(id);
+    }
+}

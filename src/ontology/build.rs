@@ -1,0 +1,226 @@
+//! From statements to classes, properties, lists and units.
+
+use std::collections::HashMap;
+
+use oxrdf::NamedNode;
+
+use super::triples::{Node, Triples};
+use super::{
+    Class, ClassId, Concept, Fault, FaultKind, Kind, Labels, Ontology, Property, PropertyId, Unit,
+    UnitId, kebab_case, local_name,
+};
+
+const TYPE: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
+const LABEL: &str = "http://www.w3.org/2000/01/rdf-schema#label";
+const COMMENT: &str = "http://www.w3.org/2000/01/rdf-schema#comment";
+const SUB_CLASS_OF: &str = "http://www.w3.org/2000/01/rdf-schema#subClassOf";
+const SUB_PROPERTY_OF: &str = "http://www.w3.org/2000/01/rdf-schema#subPropertyOf";
+const CLASS: &str = "http://www.w3.org/2002/07/owl#Class";
+const SYMMETRIC: &str = "http://www.w3.org/2002/07/owl#SymmetricProperty";
+const DOMAIN: &str = "http://schema.org/domainIncludes";
+const RANGE: &str = "http://schema.org/rangeIncludes";
+const IN_SCHEME: &str = "http://www.w3.org/2004/02/skos/core#inScheme";
+const NOTATION: &str = "http://www.w3.org/2004/02/skos/core#notation";
+const PREF_LABEL: &str = "http://www.w3.org/2004/02/skos/core#prefLabel";
+const ALT_LABEL: &str = "http://www.w3.org/2004/02/skos/core#altLabel";
+const UNIT: &str = "http://qudt.org/schema/qudt/Unit";
+const CURRENCY: &str = "http://qudt.org/schema/qudt/CurrencyUnit";
+const QUANTITY_KIND: &str = "http://qudt.org/schema/qudt/hasQuantityKind";
+const MULTIPLIER: &str = "http://qudt.org/schema/qudt/conversionMultiplier";
+const ACCUSES: &str = "https://w3id.org/quipu/ns#accuses";
+const NAMES_CLASS: &str = "https://w3id.org/quipu/ns#namesClass";
+const INTRODUCES: &str = "https://w3id.org/quipu/ns#introduces";
+const QUALIFIED_BY: &str = "https://w3id.org/quipu/ns#qualifiedBy";
+const FACTOR: &str = "https://w3id.org/quipu/ns#factor";
+
+/// The super-properties that say what the object of a claim is.
+const KINDS: [(&str, Kind); 4] = [
+    ("https://w3id.org/quipu/ns#relation", Kind::Relation),
+    ("https://w3id.org/quipu/ns#measure", Kind::Measure),
+    ("https://w3id.org/quipu/ns#moment", Kind::Moment),
+    ("https://w3id.org/quipu/ns#detail", Kind::Detail),
+];
+
+pub(super) fn ontology(triples: Triples) -> Ontology {
+    let mut ontology = Ontology::default();
+    let classes = ids(&triples, |node| node.iris(TYPE).any(|iri| iri.as_str() == CLASS));
+    let properties = ids(&triples, |node| kind(&triples, node).is_some());
+    add_classes(&mut ontology, &triples, &classes);
+    add_properties(&mut ontology, &triples, &classes, &properties);
+    for node in &triples.nodes {
+        add_concept(&mut ontology, node);
+        add_unit(&mut ontology, node);
+    }
+    ontology.prefixes = triples.prefixes;
+    ontology.faults.extend(triples.faults);
+    ontology.faults.sort_by_key(|fault| fault.span);
+    ontology
+}
+
+/// The terms of a sort, numbered in the order of the files.
+fn ids(triples: &Triples, is_one: impl Fn(&Node) -> bool) -> HashMap<NamedNode, u32> {
+    let chosen = triples.nodes.iter().filter(|node| is_one(node));
+    chosen.zip(0..).map(|(node, id)| (node.iri.clone(), id)).collect()
+}
+
+fn add_classes(ontology: &mut Ontology, triples: &Triples, ids: &HashMap<NamedNode, u32>) {
+    for node in triples.nodes.iter().filter(|node| ids.contains_key(&node.iri)) {
+        let above = ancestors(triples, node);
+        let name = local_name(&node.iri).to_owned();
+        let id = ClassId(u32::try_from(ontology.classes.len()).unwrap_or(u32::MAX));
+        report_incomplete(ontology, node, &name);
+        if ontology.class_by_name.insert(name.clone(), id).is_some() {
+            report(ontology, node, FaultKind::Ambiguous(name.clone()));
+        }
+        ontology.classes.push(Class {
+            iri: node.iri.clone(),
+            name,
+            labels: labels(node, LABEL),
+            aliases: labels(node, ALT_LABEL),
+            comment: node.literal(COMMENT).unwrap_or_default().to_owned(),
+            ancestors: class_ids(above.iter(), ids),
+            accuses: above.iter().any(|iri| triples.about(iri).is_some_and(|n| n.is(ACCUSES))),
+        });
+    }
+}
+
+fn add_properties(
+    ontology: &mut Ontology,
+    triples: &Triples,
+    classes: &HashMap<NamedNode, u32>,
+    ids: &HashMap<NamedNode, u32>,
+) {
+    for node in &triples.nodes {
+        let Some(kind) = kind(triples, node) else { continue };
+        let name = kebab_case(local_name(&node.iri));
+        let id = PropertyId(u32::try_from(ontology.properties.len()).unwrap_or(u32::MAX));
+        report_incomplete(ontology, node, &name);
+        if ontology.property_by_name.insert(name.clone(), id).is_some() {
+            report(ontology, node, FaultKind::Ambiguous(name.clone()));
+        }
+        ontology.properties.push(Property {
+            iri: node.iri.clone(),
+            name,
+            labels: labels(node, LABEL),
+            comment: node.literal(COMMENT).unwrap_or_default().to_owned(),
+            kind,
+            domain: class_ids(node.iris(DOMAIN), classes),
+            range: class_ids(node.iris(RANGE), classes),
+            qualifiers: node
+                .iris(QUALIFIED_BY)
+                .filter_map(|iri| ids.get(iri).copied().map(PropertyId))
+                .collect(),
+            quantity: node.iris(QUANTITY_KIND).next().map(|iri| iri.as_str().to_owned()),
+            names_class: node.is(NAMES_CLASS),
+            introduces: node.is(INTRODUCES),
+            symmetric: node.iris(TYPE).any(|iri| iri.as_str() == SYMMETRIC),
+        });
+    }
+}
+
+/// What the object of a property is: said by its nearest super-property of the four.
+fn kind(triples: &Triples, node: &Node) -> Option<Kind> {
+    let mut seen = vec![&node.iri];
+    let mut next = 0;
+    while let Some(iri) = seen.get(next).copied() {
+        next += 1;
+        for above in triples.about(iri)?.iris(SUB_PROPERTY_OF) {
+            if let Some((_, kind)) = KINDS.iter().find(|(name, _)| *name == above.as_str()) {
+                return Some(*kind);
+            }
+            if !seen.contains(&above) {
+                seen.push(above);
+            }
+        }
+    }
+    None
+}
+
+/// A class and all above it, the nearest first.
+fn ancestors(triples: &Triples, node: &Node) -> Vec<NamedNode> {
+    let mut found = vec![node.iri.clone()];
+    let mut next = 0;
+    while let Some(iri) = found.get(next).cloned() {
+        next += 1;
+        for above in triples.about(&iri).into_iter().flat_map(|node| node.iris(SUB_CLASS_OF)) {
+            if !found.contains(above) {
+                found.push(above.clone());
+            }
+        }
+    }
+    found
+}
+
+fn class_ids<'a>(
+    iris: impl Iterator<Item = &'a NamedNode>,
+    ids: &HashMap<NamedNode, u32>,
+) -> Vec<ClassId> {
+    iris.filter_map(|iri| ids.get(iri).copied().map(ClassId)).collect()
+}
+
+fn labels(node: &Node, property: &str) -> Labels {
+    let mut labels = Labels::default();
+    for (language, words) in node.literals(property) {
+        labels.add(language, words);
+    }
+    labels
+}
+
+fn add_concept(ontology: &mut Ontology, node: &Node) {
+    for scheme in node.iris(IN_SCHEME) {
+        let concept = Concept {
+            iri: node.iri.clone(),
+            name: local_name(&node.iri).to_owned(),
+            notation: node.literal(NOTATION).unwrap_or_default().to_owned(),
+            labels: labels(node, PREF_LABEL),
+            aliases: node.literals(ALT_LABEL).map(|(_, words)| words.to_owned()).collect(),
+            factor: node.literal(FACTOR).and_then(|factor| factor.parse().ok()),
+        };
+        ontology.lists.entry(local_name(scheme).to_owned()).or_default().push(concept);
+    }
+}
+
+fn add_unit(ontology: &mut Ontology, node: &Node) {
+    let is_currency = node.iris(TYPE).any(|iri| iri.as_str() == CURRENCY);
+    if !is_currency && !node.iris(TYPE).any(|iri| iri.as_str() == UNIT) {
+        return;
+    }
+    let id = UnitId(u32::try_from(ontology.units.len()).unwrap_or(u32::MAX));
+    let code = node.literal(NOTATION).filter(|_| is_currency);
+    for word in node.literals(PREF_LABEL).chain(node.literals(ALT_LABEL)).map(|(_, word)| word) {
+        ontology.unit_by_word.entry(word.to_owned()).or_insert(id);
+    }
+    if let Some(code) = code {
+        ontology.unit_by_word.entry(code.to_owned()).or_insert(id);
+    }
+    ontology.units.push(Unit {
+        iri: node.iri.clone(),
+        label: labels(node, PREF_LABEL).in_language("en").to_owned(),
+        quantity: node.iris(QUANTITY_KIND).next().map(|iri| iri.as_str().to_owned()),
+        factor: node.literal(MULTIPLIER).and_then(|factor| factor.parse().ok()),
+        currency: code.map(str::to_owned),
+    });
+}
+
+fn report_incomplete(ontology: &mut Ontology, node: &Node, name: &str) {
+    let local = local_name(&node.iri);
+    let is_word = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
+    let fits = local.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+        && local.chars().all(is_word);
+    if !fits {
+        let missing = "a local name of letters, digits, `_` and `-`";
+        report(ontology, node, FaultKind::Incomplete(name.to_owned(), missing));
+    }
+    for (property, missing) in [(LABEL, "an `rdfs:label`"), (COMMENT, "an `rdfs:comment`")] {
+        if node.literal(property).is_none() {
+            report(ontology, node, FaultKind::Incomplete(name.to_owned(), missing));
+        }
+    }
+}
+
+/// Keeps a fault of the dossier's own terms; the program's are covered by its tests.
+fn report(ontology: &mut Ontology, node: &Node, kind: FaultKind) {
+    if let Some(span) = node.span.filter(|_| node.origin.is_some()) {
+        ontology.faults.push(Fault { kind, span });
+    }
+}

@@ -1,0 +1,164 @@
+//! What the program knows of a class, a property, a member of a closed list, a unit.
+
+use bigdecimal::BigDecimal;
+use oxrdf::NamedNode;
+
+use super::{ClassId, PropertyId};
+
+/// A kind of thing.
+#[derive(Clone, Debug)]
+pub struct Class {
+    /// Its IRI.
+    pub iri: NamedNode,
+    /// Its name in a dossier: the local part of the IRI.
+    pub name: String,
+    /// Its label, by language.
+    pub labels: Labels,
+    /// Further words for it, by language.
+    pub aliases: Labels,
+    /// What it is for.
+    pub comment: String,
+    /// Itself and all classes above it, the nearest first.
+    pub ancestors: Vec<ClassId>,
+    /// Whether to be one is an accusation, which a claim must make.
+    pub accuses: bool,
+}
+
+/// What a claim says of its subject.
+#[derive(Clone, Debug)]
+pub struct Property {
+    /// Its IRI.
+    pub iri: NamedNode,
+    /// Its name in a dossier: the local part of the IRI in kebab-case.
+    pub name: String,
+    /// Its label, by language.
+    pub labels: Labels,
+    /// How it is used.
+    pub comment: String,
+    /// What its object is.
+    pub kind: Kind,
+    /// Classes that its subjects belong to; empty: any.
+    pub domain: Vec<ClassId>,
+    /// Classes that its objects belong to; empty: any.
+    pub range: Vec<ClassId>,
+    /// Properties that a claim with this one may carry as fields.
+    pub qualifiers: Vec<PropertyId>,
+    /// The kind of quantity that its figures are, as the IRI of QUDT.
+    pub quantity: Option<String>,
+    /// Whether its value may name the class of its subject.
+    pub names_class: bool,
+    /// Whether it introduces its subject: the line under the name in a picture.
+    pub introduces: bool,
+    /// Whether it holds in both directions.
+    pub symmetric: bool,
+}
+
+/// What the object of a claim is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// An entity.
+    Relation,
+    /// A figure.
+    Measure,
+    /// A date.
+    Moment,
+    /// Plain text in the author's words.
+    Detail,
+}
+
+/// A member of a closed list.
+#[derive(Clone, Debug)]
+pub struct Concept {
+    /// Its IRI.
+    pub iri: NamedNode,
+    /// The local part of the IRI.
+    pub name: String,
+    /// The word for it in a dossier; may be empty.
+    pub notation: String,
+    /// Its label, by language.
+    pub labels: Labels,
+    /// Other words that are read as it.
+    pub aliases: Vec<String>,
+    /// What it multiplies a number by: "million".
+    pub factor: Option<BigDecimal>,
+}
+
+/// A unit of measure, or a currency.
+#[derive(Clone, Debug)]
+pub struct Unit {
+    /// Its IRI in QUDT.
+    pub iri: NamedNode,
+    /// Its usual symbol or word.
+    pub label: String,
+    /// The kind of quantity that it measures, as the IRI of QUDT; none for those that compare
+    /// only with themselves.
+    pub quantity: Option<String>,
+    /// What one of it is in the base unit of its quantity.
+    pub factor: Option<BigDecimal>,
+    /// The code of ISO 4217, where it is a currency.
+    pub currency: Option<String>,
+}
+
+/// Words by language tag; the empty tag is for words of no language.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Labels(Vec<(String, String)>);
+
+impl Labels {
+    /// Adds words of a language.
+    pub fn add(&mut self, language: impl Into<String>, words: impl Into<String>) {
+        self.0.push((language.into(), words.into()));
+    }
+
+    /// The words of a language, else the first there are; empty where there are none.
+    pub fn in_language(&self, language: &str) -> &str {
+        let exact = self.0.iter().find(|(tag, _)| tag == language);
+        exact.or_else(|| self.0.first()).map_or("", |(_, words)| words)
+    }
+
+    /// Whether there are words of this very language.
+    pub fn has(&self, language: &str) -> bool {
+        self.0.iter().any(|(tag, _)| tag == language)
+    }
+
+    /// All of them, as language and words.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(tag, words)| (tag.as_str(), words.as_str()))
+    }
+}
+
+impl Concept {
+    /// Whether a dossier writes this member so.
+    pub fn is_written(&self, word: &str) -> bool {
+        self.words().any(|known| known == word)
+    }
+
+    /// Every word that is read as this member, without the empty one.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        let labels = self.labels.iter().map(|(_, words)| words);
+        let aliases = self.aliases.iter().map(String::as_str);
+        std::iter::once(self.notation.as_str())
+            .chain(labels)
+            .chain(aliases)
+            .filter(|word| !word.is_empty())
+    }
+}
+
+impl Kind {
+    /// What the object is, in messages.
+    pub fn object(self) -> &'static str {
+        match self {
+            Self::Relation => "an entity",
+            Self::Measure => "a figure",
+            Self::Moment => "a date",
+            Self::Detail => "a text",
+        }
+    }
+
+    /// The field of a claim that holds the object.
+    pub fn field(self) -> &'static str {
+        match self {
+            Self::Relation => "object",
+            Self::Measure | Self::Moment | Self::Detail => "value",
+        }
+    }
+}

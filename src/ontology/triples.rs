@@ -1,0 +1,119 @@
+//! The statements of ontology files, gathered by what they are about.
+
+use std::collections::HashMap;
+
+use oxrdf::{NamedNode, NamedOrBlankNode, Term};
+use oxttl::TurtleParser;
+
+use super::{BUILT_IN, Fault, FaultKind, Origin};
+use crate::files::{FileId, Span};
+
+/// The statements of all files, in the order in which their subjects first occur.
+#[derive(Default)]
+pub(super) struct Triples {
+    pub(super) nodes: Vec<Node>,
+    by_iri: HashMap<NamedNode, usize>,
+    pub(super) prefixes: Vec<(String, String)>,
+    pub(super) faults: Vec<Fault>,
+}
+
+/// Everything that is said of one term.
+pub(super) struct Node {
+    pub(super) iri: NamedNode,
+    /// The dossier's file that speaks of it first; none for terms of the program.
+    pub(super) origin: Origin,
+    /// The place of the term in that file.
+    pub(super) span: Option<Span>,
+    facts: Vec<(NamedNode, Term)>,
+}
+
+impl Triples {
+    pub(super) fn built_in() -> Self {
+        let mut triples = Self::default();
+        for (_, text) in BUILT_IN {
+            triples.add(None, text);
+        }
+        triples
+    }
+
+    /// Adds the statements of a file. Where it is not Turtle, the fault is kept and the rest read.
+    pub(super) fn add(&mut self, origin: Option<FileId>, text: &str) {
+        let mut parser = TurtleParser::new().for_slice(text);
+        for triple in parser.by_ref() {
+            match triple {
+                Ok(triple) => {
+                    let NamedOrBlankNode::NamedNode(subject) = triple.subject else { continue };
+                    let node = self.node(origin, text, subject);
+                    node.facts.push((triple.predicate, triple.object));
+                }
+                Err(fault) => {
+                    let Some(file) = origin else { continue };
+                    let place = fault.location();
+                    let start = usize::try_from(place.start.offset).unwrap_or_default();
+                    let end = usize::try_from(place.end.offset).unwrap_or_default();
+                    let span = Span::new(file, start.min(text.len()), end.min(text.len()));
+                    let kind = FaultKind::Syntax(fault.message().to_owned());
+                    self.faults.push(Fault { kind, span });
+                }
+            }
+        }
+        self.prefixes.extend(parser.prefixes().map(|(name, iri)| (name.into(), iri.into())));
+        self.prefixes.sort();
+        self.prefixes.dedup_by(|a, b| a.0 == b.0);
+    }
+
+    fn node(&mut self, origin: Origin, text: &str, iri: NamedNode) -> &mut Node {
+        let next = self.nodes.len();
+        let at = *self.by_iri.entry(iri.clone()).or_insert(next);
+        if at == next {
+            let span = origin.map(|file| place_of(super::local_name(&iri), file, text));
+            self.nodes.push(Node { iri, origin, span, facts: Vec::new() });
+        }
+        self.nodes.get_mut(at).expect("the index was taken from, or just added to, this list")
+    }
+
+    /// What is said of a term.
+    pub(super) fn about(&self, iri: &NamedNode) -> Option<&Node> {
+        self.by_iri.get(iri).and_then(|at| self.nodes.get(*at))
+    }
+}
+
+/// Where a term is first written in its file; readers of Turtle do not tell.
+fn place_of(local: &str, file: FileId, text: &str) -> Span {
+    let start = text.find(&format!(":{local} ")).map_or(0, |at| at + 1);
+    Span::new(file, start, if start == 0 { 0 } else { start + local.len() })
+}
+
+impl Node {
+    /// The objects of a property, in the order of the file.
+    pub(super) fn objects(&self, property: &str) -> impl Iterator<Item = &Term> {
+        let matching = move |(predicate, _): &&(NamedNode, Term)| predicate.as_str() == property;
+        self.facts.iter().filter(matching).map(|(_, object)| object)
+    }
+
+    /// The IRIs among the objects of a property.
+    pub(super) fn iris(&self, property: &str) -> impl Iterator<Item = &NamedNode> {
+        self.objects(property).filter_map(|term| match term {
+            Term::NamedNode(iri) => Some(iri),
+            _ => None,
+        })
+    }
+
+    /// The literals among the objects of a property, as language and words.
+    pub(super) fn literals(&self, property: &str) -> impl Iterator<Item = (&str, &str)> {
+        self.objects(property).filter_map(|term| match term {
+            Term::Literal(literal) => Some((literal.language().unwrap_or(""), literal.value())),
+            _ => None,
+        })
+    }
+
+    /// The first literal of a property.
+    pub(super) fn literal(&self, property: &str) -> Option<&str> {
+        self.literals(property).next().map(|(_, words)| words)
+    }
+
+    /// Whether a property is said to be true.
+    pub(super) fn is(&self, property: &str) -> bool {
+        self.literal(property) == Some("true")
+    }
+}

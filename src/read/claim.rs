@@ -1,0 +1,334 @@
+//! A claim, from a table or a row.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use super::Reading;
+use super::table::Fields;
+use super::value::Value;
+use crate::files::{Span, Spanned};
+use crate::model::{
+    Claim, ClaimHash, ClaimId, Doubled, Modality, Name, Object, Passage, Qualifier, Run,
+    UnreadKind, fold,
+};
+use crate::ontology::{Kind, PropertyId};
+
+/// The fields of a claim, without the qualifiers that its property allows.
+pub(super) const CLAIM: &[&str] = &[
+    "id",
+    "subject",
+    "property",
+    "object",
+    "value",
+    "according-to",
+    "via",
+    "modality",
+    "negated",
+    "status",
+    "when",
+    "inferred",
+    "cite",
+    "quote",
+    "note",
+    "source",
+];
+
+impl Reading {
+    /// Takes in a claim. One without subject or property is kept as a fault alone.
+    pub(super) fn claim(&mut self, mut fields: Fields, source: Option<Spanned<Name>>) {
+        let span = fields.span;
+        let own_id = self.text(&mut fields, "id");
+        if let Some(id) = own_id {
+            self.check_id(id);
+        }
+        let subject = self.required(&mut fields, "subject");
+        let property = self.required(&mut fields, "property");
+        let source = self.text(&mut fields, "source").or(source);
+        let known = property.and_then(|name| self.property(name.value));
+        let object = self.object(&mut fields, property, known);
+        let speakers = self.texts(&mut fields, "according-to");
+        let modality = self.modality(&mut fields, !speakers.is_empty());
+        let negated = self.truth(&mut fields, "negated");
+        let retracted = self.retracted(&mut fields);
+        let via = self.texts(&mut fields, "via");
+        let when = self.date_field(&mut fields, "when");
+        let inferred = self.texts(&mut fields, "inferred");
+        let quote = self.text(&mut fields, "quote");
+        let note = self.text(&mut fields, "note");
+        let cites = self.cites(&mut fields, source);
+        let qualifiers = self.qualifiers(fields, property, known);
+        let (Some(subject), Some(property)) = (subject, property) else { return };
+        let hash = self.hash(subject, property, object, negated, &speakers, source);
+        let claim = Claim {
+            subject,
+            property,
+            object,
+            source: source.map(|source| source.value),
+            when,
+            own_id,
+            note: note.map(|note| note.value),
+            hash,
+            modality,
+            negated,
+            retracted,
+            cites: Run::add(&mut self.model.passages, cites),
+            speakers: self.mentions(speakers),
+            via: self.mentions(via),
+            inferred: self.mentions(inferred),
+            qualifiers: Run::add(&mut self.model.qualifiers, qualifiers),
+            quote: quote.map(|quote| quote.span),
+            span,
+        };
+        self.model.claims.push(claim);
+    }
+
+    fn property(&self, name: Name) -> Option<PropertyId> {
+        self.model.ontology.property_named(self.model.names.text(name))
+    }
+
+    /// The other end of a claim: `object` for an entity, `value` for everything else.
+    fn object(
+        &mut self,
+        fields: &mut Fields,
+        property: Option<Spanned<Name>>,
+        known: Option<PropertyId>,
+    ) -> Spanned<Object> {
+        let unreadable = Spanned::new(Object::Unreadable, fields.span);
+        let Some(kind) = known.map(|id| self.model.ontology.property(id).kind) else {
+            return self.object_of_unknown(fields).unwrap_or(unreadable);
+        };
+        let (field, other) = match kind.field() {
+            "object" => ("object", "value"),
+            _ => ("value", "object"),
+        };
+        if let Some(value) = fields.take(field) {
+            return self.object_of(value, kind, field, fields.span);
+        }
+        match (fields.take(other), property) {
+            (Some(value), Some(property)) => {
+                let kind = UnreadKind::Side(property.value, field, kind.object());
+                self.refuse(kind, value.span, Some(fields.span));
+            }
+            _ => self.refuse(UnreadKind::Missing(field, fields.what), fields.span, None),
+        }
+        unreadable
+    }
+
+    /// The other end where the property is not known: nothing is said against it.
+    fn object_of_unknown(&mut self, fields: &mut Fields) -> Option<Spanned<Object>> {
+        let entity = self.text(fields, "object");
+        let value = fields.take("value");
+        let value = value.and_then(|v| self.words_of(v, "value", "a value", fields.span));
+        let object = entity.map(|name| Spanned::new(Object::Entity(name.value), name.span));
+        object.or_else(|| value.map(|name| Spanned::new(Object::Text(name.value), name.span)))
+    }
+
+    /// A value read as what its property wants.
+    fn object_of(
+        &mut self,
+        value: Value,
+        kind: Kind,
+        field: &str,
+        within: Span,
+    ) -> Spanned<Object> {
+        let span = value.span;
+        let object = match kind {
+            Kind::Relation => {
+                self.text_of(value, field, within).map(|name| Object::Entity(name.value))
+            }
+            Kind::Detail => self.text_of(value, field, within).map(|name| Object::Text(name.value)),
+            Kind::Measure => self
+                .words_of(value, field, kind.object(), within)
+                .and_then(|words| self.figure(words, Some(within)))
+                .map(Object::Figure),
+            Kind::Moment => self
+                .words_of(value, field, kind.object(), within)
+                .and_then(|words| self.date(words, Some(within)))
+                .map(Object::Date),
+        };
+        Spanned::new(object.unwrap_or(Object::Unreadable), span)
+    }
+
+    /// How it is said; a claim with a speaker is reported where nothing else is written.
+    fn modality(&mut self, fields: &mut Fields, has_speaker: bool) -> Modality {
+        let default = if has_speaker { Modality::Reported } else { Modality::Stated };
+        let Some(word) = self.text(fields, "modality") else { return default };
+        let written = self.model.names.text(word.value);
+        let concept = self.model.ontology.concept("modalities", written);
+        let named = concept.and_then(|c| Modality::ALL.into_iter().find(|m| m.name() == c.name));
+        if named.is_none() {
+            let kind = UnreadKind::Word(word.value, "modalities");
+            self.refuse(kind, word.span, Some(fields.span));
+        }
+        named.unwrap_or(default)
+    }
+
+    /// Whether it was taken back: the one status that an author sets.
+    fn retracted(&mut self, fields: &mut Fields) -> bool {
+        let Some(word) = self.text(fields, "status") else { return false };
+        let written = self.model.names.text(word.value);
+        let concept = self.model.ontology.concept("statuses", written);
+        let is_retracted = concept.is_some_and(|concept| concept.name == "Retracted");
+        if !is_retracted {
+            let kind = UnreadKind::Word(word.value, "statuses");
+            self.refuse(kind, word.span, Some(fields.span));
+        }
+        is_retracted
+    }
+
+    /// The cited passages: `start-end` of the claim's source, or `source:start-end`.
+    pub(super) fn cites(
+        &mut self,
+        fields: &mut Fields,
+        source: Option<Spanned<Name>>,
+    ) -> Vec<Spanned<Passage>> {
+        let cites = self.texts(fields, "cite");
+        if source.is_none() && cites.iter().any(|cite| !self.names_source(cite.value)) {
+            self.refuse(UnreadKind::Missing("source", fields.what), fields.span, None);
+        }
+        let mut passages = Vec::with_capacity(cites.len());
+        for cite in cites {
+            let text = self.model.names.text(cite.value).to_owned();
+            let (source, range) = match text.rsplit_once(':') {
+                Some((source, range)) => (Some(self.model.names.add(source.trim())), range),
+                None => (source.map(|source| source.value), text.as_str()),
+            };
+            let Some(source) = source else { continue };
+            match Passage::parse(source, range) {
+                Ok(passage) => passages.push(Spanned::new(passage, cite.span)),
+                Err(fault) => {
+                    self.refuse(UnreadKind::Passage(fault), cite.span, Some(fields.span));
+                }
+            }
+        }
+        passages
+    }
+
+    fn names_source(&self, cite: Name) -> bool {
+        self.model.names.text(cite).contains(':')
+    }
+
+    /// What is left of a claim's fields: qualifiers of its property, or mistakes.
+    fn qualifiers(
+        &mut self,
+        mut fields: Fields,
+        property: Option<Spanned<Name>>,
+        known: Option<PropertyId>,
+    ) -> Vec<Qualifier> {
+        let mut qualifiers = Vec::new();
+        for field in fields.rest() {
+            let name = self.model.names.add(&field.name);
+            let named = self.model.ontology.property_named(&field.name);
+            let ontology = &self.model.ontology;
+            let allowed = known.map_or(&[][..], |id| &ontology.property(id).qualifiers);
+            match (named, property) {
+                (Some(qualifier), Some(_)) if allowed.contains(&qualifier) => {
+                    let kind = ontology.property(qualifier).kind;
+                    let value = self.object_of(field.value, kind, &field.name, fields.span);
+                    let property = Spanned::new(name, field.span);
+                    qualifiers.push(Qualifier { property, value });
+                }
+                (Some(_), Some(property)) if known.is_some() => {
+                    let kind = UnreadKind::Qualifier(name, property.value);
+                    self.refuse(kind, field.span, Some(fields.span));
+                }
+                _ => {
+                    let kind = UnreadKind::Field(name, fields.what, CLAIM);
+                    self.refuse(kind, field.span, Some(fields.span));
+                }
+            }
+        }
+        let names = &self.model.names;
+        qualifiers.sort_by_key(|qualifier| names.text(qualifier.property.value));
+        qualifiers
+    }
+
+    /// The digest of what makes a claim itself.
+    fn hash(
+        &self,
+        subject: Spanned<Name>,
+        property: Spanned<Name>,
+        object: Spanned<Object>,
+        negated: bool,
+        speakers: &[Spanned<Name>],
+        source: Option<Spanned<Name>>,
+    ) -> ClaimHash {
+        let names = &self.model.names;
+        let text = |name: Spanned<Name>| names.text(name.value);
+        let object = match object.value {
+            Object::Entity(name) => names.text(name).to_owned(),
+            Object::Text(name) => fold(names.text(name)),
+            Object::Figure(id) => fold(names.text(self.model.figure(id).words)),
+            Object::Date(id) => fold(&self.model.date(id).edtf),
+            Object::Unreadable => String::new(),
+        };
+        let mut speakers: Vec<_> = speakers.iter().map(|speaker| text(*speaker)).collect();
+        speakers.sort_unstable();
+        let source = source.map_or("", text);
+        ClaimHash::new(text(subject), text(property), &object, negated, &speakers, source)
+    }
+
+    /// Makes claims with the same made id one with all citations, or keeps that they differ.
+    pub(super) fn merge_doubled(&mut self) {
+        let mut seen = HashMap::with_capacity(self.model.claims.len());
+        let mut kept: Vec<Claim> = Vec::with_capacity(self.model.claims.len());
+        for claim in std::mem::take(&mut self.model.claims) {
+            let id = ClaimId(u32::try_from(kept.len()).unwrap_or(u32::MAX));
+            if claim.own_id.is_some() {
+                kept.push(claim);
+                continue;
+            }
+            match seen.entry((claim.subject.value, claim.property.value, claim.hash)) {
+                Entry::Vacant(place) => {
+                    place.insert(id);
+                    kept.push(claim);
+                }
+                Entry::Occupied(first) => {
+                    let first = *first.get();
+                    let Some(earlier) = kept.get_mut(first.index()) else { continue };
+                    let difference = self.difference(earlier, &claim);
+                    if difference.is_none() {
+                        self.cite_both(earlier, &claim);
+                    }
+                    let (span, place) = (claim.span, claim.subject.span);
+                    self.model.doubled.push(Doubled { first, span, place, difference });
+                }
+            }
+        }
+        kept.shrink_to_fit();
+        self.model.claims = kept;
+    }
+
+    /// The first thing in which two claims of one id differ.
+    fn difference(&self, a: &Claim, b: &Claim) -> Option<&'static str> {
+        let model = &self.model;
+        let names = |run: Run<Spanned<Name>>| {
+            run.of(&model.mentions).iter().map(|name| name.value).collect::<Vec<_>>()
+        };
+        let qualifiers = |claim: &Claim| {
+            let all = claim.qualifiers.of(&model.qualifiers).iter();
+            all.map(|q| (q.property.value, q.value.value)).collect::<Vec<_>>()
+        };
+        [
+            ("object", a.object.value != b.object.value),
+            ("modality", a.modality != b.modality),
+            ("when", a.when != b.when),
+            ("status", a.retracted != b.retracted),
+            ("via", names(a.via) != names(b.via)),
+            ("qualifiers", qualifiers(a) != qualifiers(b)),
+        ]
+        .into_iter()
+        .find_map(|(what, differs)| differs.then_some(what))
+    }
+
+    /// Gives the first of two claims that are alike the passages of both.
+    fn cite_both(&mut self, first: &mut Claim, second: &Claim) {
+        let mut cites = first.cites.of(&self.model.passages).to_vec();
+        for cite in second.cites.of(&self.model.passages) {
+            if !cites.iter().any(|known| known.value == cite.value) {
+                cites.push(*cite);
+            }
+        }
+        first.cites = Run::add(&mut self.model.passages, cites);
+    }
+}

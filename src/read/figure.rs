@@ -1,0 +1,326 @@
+//! The grammar of figures: "more than 260 people", "approximately $6 million", "65 to 70".
+//!
+//! Its words (bounds, multipliers, units, currencies) come from the ontology; here is only their
+//! order: bound, currency, number, multiplier, unit, and a second number for a range.
+
+use std::sync::Arc;
+
+use bigdecimal::BigDecimal;
+
+use crate::model::{Bound, Figure, Name, Names};
+use crate::ontology::{Ontology, UnitId};
+
+/// The most digits of a number.
+const MOST_DIGITS: usize = 64;
+
+/// The words of figures, the longest first, in lower case.
+pub(super) struct Grammar {
+    bounds: Vec<(String, Bound)>,
+    multipliers: Vec<(String, BigDecimal)>,
+    currencies: Vec<(String, UnitId)>,
+    ontology: Arc<Ontology>,
+}
+
+/// Why words are no figure, and what to write instead.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Fault {
+    pub(super) what: &'static str,
+    pub(super) instead: Option<String>,
+}
+
+/// A number with its multiplier.
+struct Quantity {
+    amount: BigDecimal,
+    factor: Option<BigDecimal>,
+}
+
+impl Grammar {
+    pub(super) fn new(ontology: &Arc<Ontology>) -> Self {
+        let mut bounds = Vec::new();
+        for concept in ontology.list("bounds") {
+            let bound = Bound::ALL.into_iter().find(|bound| bound.name() == concept.name);
+            let words = concept.words().map(str::to_lowercase);
+            bounds.extend(words.zip(std::iter::repeat(bound)).filter_map(|(w, b)| Some((w, b?))));
+        }
+        let mut multipliers = Vec::new();
+        for concept in ontology.list("multipliers") {
+            let words = concept.words().map(str::to_lowercase);
+            multipliers.extend(words.filter_map(|w| Some((w, concept.factor.clone()?))));
+        }
+        let is_currency = |id: UnitId| ontology.unit(id).currency.is_some();
+        let words = ontology.unit_words();
+        let mut currencies: Vec<_> = words
+            .filter_map(|word| Some((word.to_lowercase(), ontology.unit_written(word)?)))
+            .filter(|(_, id)| is_currency(*id))
+            .collect();
+        bounds.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+        multipliers.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+        currencies.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+        Self { bounds, multipliers, currencies, ontology: Arc::clone(ontology) }
+    }
+
+    /// The figure that words denote.
+    pub(super) fn figure(&self, words: Name, names: &mut Names) -> Result<Figure, Fault> {
+        let text = names.text(words).replace(is_blank, " ");
+        let (bound, rest) = self.bound(text.trim());
+        let figure = |bound, amount, upper, unit, unit_words| Figure {
+            words,
+            bound,
+            amount,
+            upper,
+            unit,
+            unit_words,
+        };
+        if bound == Bound::Vague {
+            let (unit, word) = self.unit(after_of(rest), None, names)?;
+            return Ok(figure(bound, None, None, unit, word));
+        }
+        if let (Bound::Vague, rest) = self.bound(rest) {
+            let (unit, word) = self.unit(after_of(rest), None, names)?;
+            return Ok(figure(Bound::Vague, None, None, unit, word));
+        }
+        let (currency, rest) = self.currency(rest);
+        let (lower, rest) = self.quantity(rest)?;
+        let Some((upper, rest)) = self.upper(bound, rest)? else {
+            if bound == Bound::Between {
+                return Err(fault("a range has two numbers", None));
+            }
+            let (unit, word) = self.unit(rest, currency, names)?;
+            return Ok(figure(bound, Some(lower.amount), None, unit, word));
+        };
+        // In "6 to 7 million" the multiplier is that of both.
+        let lower = match (&lower.factor, &upper.factor) {
+            (None, Some(factor)) => lower.amount * factor,
+            _ => lower.amount,
+        };
+        if upper.amount < lower {
+            return Err(fault("the range ends before it starts", None));
+        }
+        let (unit, word) = self.unit(rest, currency, names)?;
+        Ok(figure(Bound::Between, Some(lower), Some(upper.amount), unit, word))
+    }
+
+    /// The bound that words start with.
+    fn bound<'t>(&self, text: &'t str) -> (Bound, &'t str) {
+        for (word, bound) in &self.bounds {
+            if let Some(rest) = after_word(text, word) {
+                return (*bound, rest);
+            }
+        }
+        (Bound::Exactly, text)
+    }
+
+    /// The currency that words start with.
+    fn currency<'t>(&self, text: &'t str) -> (Option<UnitId>, &'t str) {
+        for (symbol, unit) in &self.currencies {
+            if let Some(rest) = strip_prefix(text, symbol) {
+                return (Some(*unit), rest.trim_start());
+            }
+        }
+        (None, text)
+    }
+
+    fn quantity<'t>(&self, text: &'t str) -> Result<(Quantity, &'t str), Fault> {
+        let (amount, rest) = number(text)?;
+        let rest = rest.trim_start();
+        for (word, factor) in &self.multipliers {
+            if let Some(rest) = after_word(rest, word) {
+                let amount = amount * factor;
+                return Ok((Quantity { amount, factor: Some(factor.clone()) }, rest));
+            }
+        }
+        Ok((Quantity { amount, factor: None }, rest))
+    }
+
+    /// The second number of a range: after a word for ranges, or, where "between" stands before
+    /// the first, after any word.
+    fn upper<'t>(&self, bound: Bound, text: &'t str) -> Result<Option<(Quantity, &'t str)>, Fault> {
+        let rest = if bound == Bound::Between {
+            text.split_once(' ').map(|(_, rest)| rest)
+        } else {
+            let words = self.bounds.iter().filter(|(_, bound)| *bound == Bound::Between);
+            words.clone().find_map(|(word, _)| strip_prefix(text, word))
+        };
+        let Some(rest) = rest else { return Ok(None) };
+        let (_, rest) = self.currency(rest.trim_start());
+        if rest.starts_with(|c: char| c.is_ascii_digit()) {
+            self.quantity(rest).map(Some)
+        } else {
+            Ok(None)
+        }
+    }
+
+    /// The unit that is left after the number.
+    fn unit(
+        &self,
+        rest: &str,
+        currency: Option<UnitId>,
+        names: &mut Names,
+    ) -> Result<(Option<UnitId>, Option<Name>), Fault> {
+        let rest = rest.trim();
+        if rest.is_empty() {
+            return Ok((currency, None));
+        }
+        let unit = self.ontology.unit_written(rest);
+        if currency.is_some() && unit != currency {
+            return Err(fault("a figure has one unit, or one currency", None));
+        }
+        Ok((unit, Some(names.add(rest))))
+    }
+}
+
+fn fault(what: &'static str, instead: Option<String>) -> Fault {
+    Fault { what, instead }
+}
+
+/// A number as people print it: `14,500`, `40 000`, `0.60`. What could mean two numbers is none.
+fn number(text: &str) -> Result<(BigDecimal, &str), Fault> {
+    let (sign, unsigned) = match text.strip_prefix(['-', '−']) {
+        Some(rest) => ("-", rest),
+        None => ("", text),
+    };
+    let (mut digits, mut rest) = digits(unsigned);
+    if digits.is_empty() {
+        return Err(fault("a figure has a number in digits", None));
+    }
+    let first_group = digits.len();
+    let mut is_grouped = false;
+    while let Some((group, after)) = group(rest).filter(|_| first_group <= 3) {
+        digits.push_str(group);
+        rest = after;
+        is_grouped = true;
+    }
+    if let Some(after) = rest.strip_prefix(',').filter(|after| starts_with_digit(after)) {
+        let (decimals, _) = self::digits(after);
+        let instead = format!("{digits}.{decimals}");
+        return Err(fault(
+            "decimals stand after a point, thousands in groups of three",
+            Some(instead),
+        ));
+    }
+    if let Some(after) = rest.strip_prefix('.').filter(|after| starts_with_digit(after)) {
+        let (decimals, after) = self::digits(after);
+        let is_thousands = decimals.len() == 3 && first_group <= 3 && digits != "0" && !is_grouped;
+        if is_thousands || after.starts_with(',') {
+            let instead = Some(format!("{digits},{decimals}"));
+            return Err(fault("a point stands before decimals, not between thousands", instead));
+        }
+        digits = format!("{digits}.{decimals}");
+        rest = after;
+    }
+    if digits.len() > MOST_DIGITS {
+        return Err(fault("a number has at most 64 digits", None));
+    }
+    let parsed = format!("{sign}{digits}").parse();
+    parsed.map(|amount| (amount, rest)).map_err(|_| fault("a figure has a number in digits", None))
+}
+
+/// The digits that a text starts with.
+fn digits(text: &str) -> (String, &str) {
+    let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let (digits, rest) = text.split_at(end);
+    (digits.to_owned(), rest)
+}
+
+/// Three digits after a comma or a blank.
+fn group(text: &str) -> Option<(&str, &str)> {
+    let rest = text.strip_prefix([',', ' '])?;
+    let (group, after) = rest.split_at_checked(3)?;
+    let is_group = group.bytes().all(|byte| byte.is_ascii_digit()) && !starts_with_digit(after);
+    is_group.then_some((group, after))
+}
+
+fn starts_with_digit(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Blanks that stand in numbers and between a number and its unit.
+fn is_blank(c: char) -> bool {
+    c.is_whitespace()
+}
+
+/// What follows a word, where a text starts with it and the word ends there.
+fn after_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    let rest = strip_prefix(text, word)?;
+    let ends = !rest.starts_with(char::is_alphanumeric) || !word.ends_with(char::is_alphanumeric);
+    ends.then(|| rest.trim_start())
+}
+
+/// What follows a prefix in lower case, in whatever case the text has it.
+fn strip_prefix<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
+    let mut rest = text.chars();
+    for wanted in prefix.chars() {
+        let mut lower = rest.next()?.to_lowercase();
+        if lower.next() != Some(wanted) || lower.next().is_some() {
+            return None;
+        }
+    }
+    Some(rest.as_str())
+}
+
+/// "of inmates" without its first word, as in "hundreds of inmates".
+fn after_of(text: &str) -> &str {
+    text.strip_prefix("of ").or_else(|| text.strip_prefix("de ")).unwrap_or(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(words: &str) -> String {
+        let ontology = Arc::new(Ontology::built_in());
+        let grammar = Grammar::new(&ontology);
+        let mut names = Names::default();
+        let name = names.add(words);
+        match grammar.figure(name, &mut names) {
+            Ok(figure) => {
+                let number = |n: Option<BigDecimal>| n.map_or("-".into(), |n| n.to_plain_string());
+                let unit = figure.unit.map_or("-", |unit| ontology.unit(unit).iri.as_str());
+                let unit = unit.rsplit('/').next().unwrap_or_default();
+                let (amount, upper) = (number(figure.amount), number(figure.upper));
+                format!("{:?} {amount} {upper} {unit}", figure.bound)
+            }
+            Err(fault) => format!("{} {:?}", fault.what, fault.instead.unwrap_or_default()),
+        }
+    }
+
+    #[test]
+    fn figures_as_they_are_printed() {
+        for (words, expected) in [
+            ("14,500", "Exactly 14500 - -"),
+            ("40 000 inmates", "Exactly 40000 - NUM"),
+            ("40\u{a0}000", "Exactly 40000 - -"),
+            ("more than 260 people", "MoreThan 260 - NUM"),
+            ("More than 84,000 arrests", "MoreThan 84000 - NUM"),
+            ("over 360", "MoreThan 360 - -"),
+            ("at least 261 people", "AtLeast 261 - NUM"),
+            ("up to 40,000 inmates", "AtMost 40000 - NUM"),
+            ("fewer than 300", "LessThan 300 - -"),
+            ("approximately $6 million", "Approximately 6000000 - USD"),
+            ("$6 million", "Exactly 6000000 - USD"),
+            ("6 million USD", "Exactly 6000000 - USD"),
+            ("65 to 70 prisoners", "Between 65 70 NUM"),
+            ("65–70", "Between 65 70 -"),
+            ("between 65 and 70", "Between 65 70 -"),
+            ("6 to 7 million", "Between 6000000 7000000 -"),
+            ("0.60 m²", "Exactly 0.60 - M2"),
+            ("0.60sq meters", "Exactly 0.60 - M2"),
+            ("133%", "Exactly 133 - PERCENT"),
+            ("around 45 miles", "Approximately 45 - MI"),
+            ("70 km", "Exactly 70 - KiloM"),
+            ("57 acres", "Exactly 57 - AC"),
+            ("hundreds", "Vague - - -"),
+            ("tens of thousands of people", "Vague - - NUM"),
+            ("1,234,567.89", "Exactly 1234567.89 - -"),
+            ("0.125", "Exactly 0.125 - -"),
+            ("40.000", "a point stands before decimals, not between thousands \"40,000\""),
+            ("6,5", "decimals stand after a point, thousands in groups of three \"6.5\""),
+            ("70 to 65", "the range ends before it starts \"\""),
+            ("many people", "Vague - - NUM"),
+            ("people", "a figure has a number in digits \"\""),
+            ("", "a figure has a number in digits \"\""),
+        ] {
+            assert_eq!(read(words), expected, "{words}");
+        }
+    }
+}

@@ -1,0 +1,213 @@
+//! Asks a table for its fields, and keeps what is left over.
+
+use super::Reading;
+use super::value::{Content, Field, Value};
+use crate::files::{Span, Spanned};
+use crate::model::{DateId, Name, UnreadKind, Words};
+
+/// The fields of one table or row, each asked for once.
+pub(super) struct Fields<'t> {
+    /// What the table is, in messages: "claim".
+    pub(super) what: &'static str,
+    /// Its heading, or the row.
+    pub(super) span: Span,
+    fields: Vec<Option<Field<'t>>>,
+}
+
+impl<'t> Fields<'t> {
+    pub(super) fn new(what: &'static str, span: Span, fields: Vec<Field<'t>>) -> Self {
+        Self { what, span, fields: fields.into_iter().map(Some).collect() }
+    }
+
+    /// Takes a field out.
+    pub(super) fn take(&mut self, name: &str) -> Option<Value<'t>> {
+        let is_wanted =
+            |field: &&mut Option<Field<'_>>| field.as_ref().is_some_and(|f| f.name == name);
+        self.fields.iter_mut().find(is_wanted)?.take().map(|field| field.value)
+    }
+
+    /// Takes out everything that was not asked for.
+    pub(super) fn rest(&mut self) -> impl Iterator<Item = Field<'t>> + use<'t> {
+        std::mem::take(&mut self.fields).into_iter().flatten()
+    }
+
+    /// Whether a field is there and not yet taken.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.fields.iter().flatten().any(|field| field.name == name)
+    }
+}
+
+impl Reading {
+    /// A string.
+    pub(super) fn text(&mut self, fields: &mut Fields, field: &str) -> Option<Spanned<Name>> {
+        let value = fields.take(field)?;
+        self.text_of(value, field, fields.span)
+    }
+
+    /// A string that must be there.
+    pub(super) fn required(
+        &mut self,
+        fields: &mut Fields,
+        field: &'static str,
+    ) -> Option<Spanned<Name>> {
+        if !fields.has(field) {
+            self.refuse(UnreadKind::Missing(field, fields.what), fields.span, None);
+        }
+        self.text(fields, field)
+    }
+
+    /// A string, or a list of strings.
+    pub(super) fn texts(&mut self, fields: &mut Fields, field: &str) -> Vec<Spanned<Name>> {
+        let Some(value) = fields.take(field) else { return Vec::new() };
+        let within = fields.span;
+        items(value).into_iter().filter_map(|item| self.text_of(item, field, within)).collect()
+    }
+
+    /// `true` or `false`; false where it is not there.
+    pub(super) fn truth(&mut self, fields: &mut Fields, field: &str) -> bool {
+        let Some(value) = fields.take(field) else { return false };
+        match &value.content {
+            Content::Truth(truth) => *truth,
+            Content::Cell(cell) if cell == "true" => true,
+            Content::Cell(cell) if cell == "false" => false,
+            _ => {
+                self.wrong_type(&value, field, "true or false", fields.span);
+                false
+            }
+        }
+    }
+
+    /// A date: TOML's own, a year as a number, or EDTF text.
+    pub(super) fn date_field(&mut self, fields: &mut Fields, field: &str) -> Option<DateId> {
+        let value = fields.take(field)?;
+        let words = self.words_of(value, field, "a date", fields.span)?;
+        self.date(words, Some(fields.span))
+    }
+
+    /// Words by language: a string, a table of them, or a list of both.
+    pub(super) fn words(&mut self, fields: &mut Fields, field: &str) -> Words {
+        let Some(value) = fields.take(field) else { return Words::default() };
+        let within = fields.span;
+        let mut words = Vec::new();
+        for item in items(value) {
+            match item.content {
+                Content::Table(entries) => {
+                    for entry in entries {
+                        let language = self.model.names.add(&entry.name);
+                        let text = self.text_of(entry.value, field, within);
+                        words.extend(text.map(|text| (language, text)));
+                    }
+                }
+                _ => {
+                    let language = self.model.names.add("");
+                    let text = self.text_of(item, field, within);
+                    words.extend(text.map(|text| (language, text)));
+                }
+            }
+        }
+        Words(words)
+    }
+
+    /// The string that a value is; other types are kept as faults.
+    pub(super) fn text_of(
+        &mut self,
+        value: Value,
+        field: &str,
+        within: Span,
+    ) -> Option<Spanned<Name>> {
+        match &value.content {
+            Content::Text(text) | Content::Cell(text) => {
+                self.checked(text, value.span, within);
+                Some(Spanned::new(self.model.names.add(text), value.span))
+            }
+            _ => {
+                self.wrong_type(&value, field, "a string", within);
+                None
+            }
+        }
+    }
+
+    /// The words of a value that may be written without quotation marks: a number, a date.
+    pub(super) fn words_of(
+        &mut self,
+        value: Value,
+        field: &str,
+        expected: &'static str,
+        within: Span,
+    ) -> Option<Spanned<Name>> {
+        match &value.content {
+            Content::Text(text) | Content::Cell(text) | Content::Number(text) => {
+                self.checked(text, value.span, within);
+                Some(Spanned::new(self.model.names.add(text.trim()), value.span))
+            }
+            Content::Date(text) => Some(Spanned::new(self.model.names.add(text), value.span)),
+            _ => {
+                self.wrong_type(&value, field, expected, within);
+                None
+            }
+        }
+    }
+
+    pub(super) fn wrong_type(
+        &mut self,
+        value: &Value,
+        field: &str,
+        expected: &'static str,
+        within: Span,
+    ) {
+        if !matches!(value.content, Content::Broken) {
+            let field = self.model.names.add(field);
+            let kind = UnreadKind::Type(field, expected, value.content.kind());
+            self.refuse(kind, value.span, Some(within));
+        }
+    }
+
+    /// Keeps the first character of a text that no text may hold, or that hides something.
+    fn checked(&mut self, text: &str, span: Span, within: Span) {
+        if text.bytes().all(|byte| (0x20..0x7f).contains(&byte)) {
+            return;
+        }
+        if let Some(bad) = text.chars().find(|c| is_forbidden(*c) || is_hidden(*c)) {
+            self.refuse(UnreadKind::Character(bad), span, Some(within));
+        }
+    }
+
+    /// Keeps every field that was not asked for.
+    pub(super) fn finish(&mut self, mut fields: Fields, known: &'static [&'static str]) {
+        for field in fields.rest() {
+            let name = self.model.names.add(&field.name);
+            let kind = UnreadKind::Field(name, fields.what, known);
+            self.refuse(kind, field.span, Some(fields.span));
+        }
+    }
+}
+
+/// The items of a list, of a cell with `;` between them, or of a single value.
+pub(super) fn items(value: Value) -> Vec<Value> {
+    let span = value.span;
+    match value.content {
+        Content::List(items) => items,
+        Content::Cell(cell) if cell.contains(';') => {
+            let parts = cell.split(';').map(str::trim).filter(|part| !part.is_empty());
+            let item = |part: &str| Content::Cell(part.to_owned().into());
+            parts.map(|part| Value { span, content: item(part) }).collect()
+        }
+        _ => vec![value],
+    }
+}
+
+/// Control characters other than tab and newline, and code points that are no characters.
+pub(crate) fn is_forbidden(c: char) -> bool {
+    (c.is_control() && !matches!(c, '\t' | '\n' | '\r'))
+        || (c as u32) & 0xFFFE == 0xFFFE
+        || ('\u{FDD0}'..='\u{FDEF}').contains(&c)
+}
+
+/// Characters that change how others look, or take no room: bidirectional controls, zero widths.
+pub(crate) fn is_hidden(c: char) -> bool {
+    matches!(
+        c,
+        '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}'
+            | '\u{FEFF}' | '\u{AD}' | '\u{180E}' | '\u{E0000}'..='\u{E007F}'
+    )
+}

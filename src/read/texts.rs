@@ -1,0 +1,66 @@
+//! The users' own copies of the cited texts: measured, and never kept.
+
+use super::Reading;
+use crate::error::Error;
+use crate::files::{FileFault, Files, Span};
+use crate::model::{Digest, Passage, Text, UnreadKind};
+
+/// Takes the digests of every text that is there, and of its cited passages.
+pub(super) fn read(files: &mut Files, reading: &mut Reading) -> Result<(), Error> {
+    let cited = reading.cited();
+    for at in 0..reading.model.sources.len() {
+        let Some(source) = reading.model.sources.get_mut(at) else { continue };
+        let (id, Some(path)) = (source.id.value, source.text) else { continue };
+        let name = reading.model.names.text(path.value).to_owned();
+        let file = match files.load_text(&name) {
+            Ok(Some(file)) => files.file(file),
+            Ok(None) => continue,
+            Err(Error::LeavesFolder { .. }) => {
+                let kind = UnreadKind::TextPlace(path.value, "is not below the dossier's folder");
+                reading.refuse(kind, path.span, None);
+                continue;
+            }
+            Err(Error::NotAFile { .. }) => {
+                reading.refuse(UnreadKind::TextPlace(path.value, "is no file"), path.span, None);
+                continue;
+            }
+            Err(fault) => return Err(fault),
+        };
+        if let Some(fault) = &file.fault {
+            reading.refuse_text(fault, path.span);
+            continue;
+        }
+        let text = Text::new(file.text().to_owned());
+        source.digest = Some(text.digest());
+        let from = cited.partition_point(|passage| passage.source() < id);
+        for passage in cited.iter().skip(from).take_while(|passage| passage.source() == id) {
+            if let Some(words) = text.slice(passage.start(), passage.end()) {
+                reading.model.digests.insert(*passage, Digest::of(words));
+            }
+        }
+    }
+    Ok(())
+}
+
+impl Reading {
+    /// Every cited passage once, by source.
+    fn cited(&self) -> Vec<Passage> {
+        if self.model.sources.iter().all(|source| source.text.is_none()) {
+            return Vec::new();
+        }
+        let mut cited: Vec<_> = self.model.passages.iter().map(|cite| cite.value).collect();
+        cited.sort_unstable();
+        cited.dedup();
+        cited
+    }
+
+    fn refuse_text(&mut self, fault: &FileFault, span: Span) {
+        let kind = match fault {
+            FileFault::Encoding { guess, .. } => UnreadKind::Encoding(guess),
+            FileFault::TooLarge { limit } => {
+                UnreadKind::TooLarge(format!("the text holds more than {} MiB", limit >> 20))
+            }
+        };
+        self.refuse(kind, span, None);
+    }
+}

@@ -1,0 +1,51 @@
+//! Makes text of strangers harmless for a terminal.
+
+use std::borrow::Cow;
+
+/// Text in which nothing moves the cursor, colours, hides or reorders: each such character is
+/// replaced by one of the same length in UTF-8, so that byte offsets stay right.
+///
+/// annotate-snippets replaces some of them in source lines only, and passes U+009B, U+200B,
+/// U+200F, U+061C and U+2028 everywhere.
+pub fn clean(text: &str) -> Cow<'_, str> {
+    if text.bytes().all(|byte| matches!(byte, b'\t' | b'\n' | b' '..=b'~')) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.chars().map(harmless).collect())
+}
+
+fn harmless(c: char) -> char {
+    let is_harmful = (c.is_control() && !matches!(c, '\t' | '\n'))
+        || matches!(c, '\u{61C}' | '\u{AD}' | '\u{180E}' | '\u{200B}'..='\u{200F}'
+            | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}'
+            | '\u{E0000}'..='\u{E007F}');
+    match (is_harmful, c.len_utf8()) {
+        (true, 1) if c == '\r' => ' ',
+        (false, _) => c,
+        (true, 1) => '?',
+        (true, 2) => '·',
+        (true, 3) => char::REPLACEMENT_CHARACTER,
+        (true, _) => '\u{1F6AB}',
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_stay_and_controls_go() {
+        for (text, expected) in [
+            ("plain", "plain"),
+            ("a\u{1b}[31mb", "a?[31mb"),
+            ("a\u{9b}b", "a·b"),
+            ("a\u{202e}b", "a\u{fffd}b"),
+            ("a\r\nb", "a \nb"),
+            ("señal", "señal"),
+        ] {
+            let cleaned = clean(text);
+            assert_eq!(cleaned, expected);
+            assert_eq!(cleaned.len(), text.len());
+        }
+    }
+}
