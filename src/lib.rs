@@ -17,4 +17,6 @@ pub mod check;
 pub mod graph;
 pub mod report;
 
+pub mod rdf;
+
 pub mod export;

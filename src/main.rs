@@ -1,1 +1,9 @@
-fn main() {}
+//! The command line of Quipu.
+
+use std::process::ExitCode;
+
+mod cli;
+
+fn main() -> ExitCode {
+    cli::run()
+}

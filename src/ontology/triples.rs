@@ -80,8 +80,12 @@ impl Triples {
 
 /// Where a term is first written in its file; readers of Turtle do not tell.
 fn place_of(local: &str, file: FileId, text: &str) -> Span {
-    let start = text.find(&format!(":{local} ")).map_or(0, |at| at + 1);
-    Span::new(file, start, if start == 0 { 0 } else { start + local.len() })
+    let name = format!(":{local}");
+    let ends = |at: &usize| {
+        text.get(at + name.len()..).is_some_and(|rest| rest.starts_with(char::is_whitespace))
+    };
+    let found = text.match_indices(&name).map(|(at, _)| at).find(ends);
+    found.map_or(Span::new(file, 0, 0), |at| Span::new(file, at + 1, at + name.len()))
 }
 
 impl Node {

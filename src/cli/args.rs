@@ -1,0 +1,155 @@
+//! What can be typed.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+/// Turns sourced reporting into a knowledge graph, and exports it for graph tools.
+///
+/// Without a dossier, the one in the current folder is used, else the built-in one: the
+/// deportations from the United States to El Salvador's prison CECOT.
+#[derive(Debug, Parser)]
+#[command(version, max_term_width = 100, after_help = EXIT_CODES)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+    /// When to colour what is printed
+    #[arg(long, global = true, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
+    pub(crate) color: Color,
+}
+
+const EXIT_CODES: &str = "Exit codes: 0 good, 1 the data has errors, 2 the command line is wrong \
+                          or a file cannot be read or written, 130 interrupted.";
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Write the graph in the formats of other tools
+    Export(Export),
+    /// Look for what is wrong in a dossier
+    Check(Check),
+    /// Tell what a check looks for, why, and what to write instead
+    Explain(Explain),
+    /// Start a dossier of your own
+    New(New),
+    /// Write completions for a shell
+    Completions(Completions),
+}
+
+/// The dossier, named by position or by option.
+#[derive(Args, Debug)]
+pub(crate) struct Dossier {
+    /// Folder of the dossier
+    #[arg(value_name = "DOSSIER")]
+    folder: Option<PathBuf>,
+    /// Folder of the dossier
+    #[arg(short, long, value_name = "PATH", conflicts_with = "folder")]
+    dossier: Option<PathBuf>,
+}
+
+impl Dossier {
+    pub(crate) fn path(&self) -> Option<&PathBuf> {
+        self.folder.as_ref().or(self.dossier.as_ref())
+    }
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Export {
+    #[command(flatten)]
+    pub(crate) dossier: Dossier,
+    /// File, folder or `-` for standard output; may be given several times. The ending of a file
+    /// tells its format, a folder gets every format [default: output/]
+    #[arg(short, long = "output", value_name = "FILE|DIR")]
+    pub(crate) outputs: Vec<PathBuf>,
+    /// Ending of the format for standard output
+    #[arg(short, long, value_name = "ENDING", default_value = "ttl")]
+    pub(crate) format: String,
+    /// Which claims stand as plain triples, which read as facts
+    #[arg(long, value_enum, default_value_t = Assert::Stated, value_name = "WHICH")]
+    pub(crate) assert: Assert,
+    /// Language of labels in pictures
+    #[arg(long, value_name = "TAG", default_value = "en")]
+    pub(crate) lang: String,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Check {
+    #[command(flatten)]
+    pub(crate) dossier: Dossier,
+    /// Form of the report: text, json, sarif or github
+    #[arg(long, value_name = "FORM", default_value = "text")]
+    pub(crate) format: String,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Explain {
+    /// Code of the check; without it, all codes are listed
+    pub(crate) code: Option<String>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct New {
+    /// Folder to create
+    #[arg(value_name = "FOLDER")]
+    pub(crate) folder: PathBuf,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Completions {
+    /// Shell that reads them
+    pub(crate) shell: Shell,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Assert {
+    /// Those that a source states in its own voice
+    Stated,
+    /// Those that somebody says, too, unless as an allegation, a vow or an opinion
+    Reported,
+    /// None
+    None,
+}
+
+impl From<Assert> for quipu::assess::Assert {
+    fn from(assert: Assert) -> Self {
+        match assert {
+            Assert::Stated => Self::Stated,
+            Assert::Reported => Self::Reported,
+            Assert::None => Self::None,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Color {
+    /// On a terminal that shows them, unless NO_COLOR is set
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+impl Color {
+    /// Tells the streams.
+    pub(crate) fn write_global(self) {
+        match self {
+            Self::Auto => anstream::ColorChoice::Auto,
+            Self::Always => anstream::ColorChoice::Always,
+            Self::Never => anstream::ColorChoice::Never,
+        }
+        .write_global();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_definitions_agree_with_each_other() {
+        Cli::command().debug_assert();
+    }
+}

@@ -1,0 +1,163 @@
+//! `quipu export`: the graph in the formats of other tools.
+
+use std::path::{Path, PathBuf};
+
+use quipu::diagnostic::Severity;
+use quipu::error::Error;
+use quipu::export::{EXPORTERS, Exporter, Written, exporter_of};
+use quipu::graph::View;
+use quipu::report::REPORTERS;
+
+use super::args::Export;
+use super::output::{self, Prepared};
+use super::{FAULTY, GOOD, dossier, say};
+
+/// Where every format goes when no output is named.
+const OUTPUT: &str = "output";
+/// What the files of a folder are called, before their endings.
+const STEM: &str = "graph";
+
+/// One thing to write.
+enum Target {
+    File(PathBuf, &'static dyn Exporter),
+    Stdout(&'static dyn Exporter),
+}
+
+pub(super) fn run(args: &Export) -> Result<u8, Error> {
+    let targets = targets(args)?;
+    let checked = dossier::open(args.dossier.path())?;
+    for target in &targets {
+        if let Target::File(path, _) = target
+            && checked.files.holds(path)
+        {
+            return Err(Error::OverwritesInput { path: path.clone() });
+        }
+    }
+    if checked.faults.has_errors() {
+        for reporter in REPORTERS.iter().take(1) {
+            let mut out = anstream::stderr().lock();
+            // Whoever does not read the faults still gets the exit code.
+            let _ = reporter.report(&checked.files, &checked.faults, &mut out);
+        }
+        say("nothing was written: the dossier has errors");
+        return Ok(FAULTY);
+    }
+    tell_warnings(checked.faults.count(Severity::Warning));
+    let mut view = View::assessed(checked.model, checked.assessment);
+    view.assert = args.assert.into();
+    view.language.clone_from(&args.lang);
+    write(&view, &targets)?;
+    Ok(GOOD)
+}
+
+fn tell_warnings(count: usize) {
+    match count {
+        0 => {}
+        1 => say("1 warning: quipu check shows it"),
+        _ => say(&format!("{count} warnings: quipu check shows them")),
+    }
+}
+
+/// Prepares every file, and puts all in place only when all are ready.
+fn write(view: &View, targets: &[Target]) -> Result<(), Error> {
+    let mut prepared = Prepared::default();
+    let mut lines = Vec::new();
+    for target in targets {
+        match target {
+            Target::File(path, exporter) => {
+                let written = prepared.write(path, |out| exporter.export(view, out))?;
+                lines.push(format!("wrote {}: {}", path.display(), summary(&written)));
+            }
+            Target::Stdout(exporter) => {
+                output::to_stdout(|out| exporter.export(view, out))?;
+            }
+        }
+    }
+    prepared.commit()?;
+    for line in lines {
+        say(&line);
+    }
+    Ok(())
+}
+
+fn targets(args: &Export) -> Result<Vec<Target>, Error> {
+    let default = [PathBuf::from(OUTPUT)];
+    let outputs = if args.outputs.is_empty() { &default[..] } else { &args.outputs };
+    let mut targets = Vec::new();
+    for path in outputs {
+        if path == Path::new("-") {
+            targets.push(Target::Stdout(format(&args.format)?));
+        } else if is_folder(path) || args.outputs.is_empty() {
+            for exporter in EXPORTERS {
+                let ending = exporter.extensions().first().copied().unwrap_or_default();
+                targets.push(Target::File(path.join(format!("{STEM}.{ending}")), *exporter));
+            }
+        } else {
+            let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+            let exporter = exporter_of(&name.unwrap_or_default());
+            let exporter = exporter.ok_or_else(|| unknown(path.clone()))?;
+            targets.push(Target::File(path.clone(), exporter));
+        }
+    }
+    Ok(targets)
+}
+
+/// Whether a path means a folder: it is one, or is written with a slash at its end.
+fn is_folder(path: &Path) -> bool {
+    path.is_dir() || path.to_string_lossy().ends_with(['/', std::path::MAIN_SEPARATOR])
+}
+
+/// The format of an ending, with or without its dot.
+fn format(ending: &str) -> Result<&'static dyn Exporter, Error> {
+    exporter_of(&format!(".{}", ending.trim_start_matches('.')))
+        .ok_or_else(|| unknown(PathBuf::from(ending)))
+}
+
+fn unknown(path: PathBuf) -> Error {
+    let endings = EXPORTERS.iter().flat_map(|exporter| exporter.extensions());
+    let known: Vec<_> = endings.map(|ending| format!(".{ending}")).collect();
+    Error::UnknownFormat { path, known: known.join(", ") }
+}
+
+/// "1,204 triples", and what the format could not hold.
+fn summary(written: &Written) -> String {
+    let list = |counts: &[(usize, &str)]| {
+        let counts: Vec<_> =
+            counts.iter().map(|(count, what)| format!("{} {what}", grouped(*count))).collect();
+        counts.join(", ")
+    };
+    let counts = list(&written.counts);
+    if written.loss.is_empty() {
+        counts
+    } else {
+        format!("{counts}; without {}", list(&written.loss))
+    }
+}
+
+/// A number with commas between its thousands.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let first = digits.len() % 3;
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && at % 3 == first {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands() {
+        for (number, expected) in
+            [(0, "0"), (999, "999"), (1204, "1,204"), (12_345, "12,345"), (1_234_567, "1,234,567")]
+        {
+            assert_eq!(grouped(number), expected);
+        }
+    }
+}

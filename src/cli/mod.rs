@@ -1,0 +1,72 @@
+//! The command line: a file a subcommand.
+
+mod args;
+mod check;
+mod completions;
+mod dossier;
+mod explain;
+mod export;
+mod new;
+mod output;
+mod signal;
+
+use std::error::Error as _;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::Parser;
+use quipu::error::Error;
+
+use args::{Cli, Command};
+
+/// Everything is well.
+const GOOD: u8 = 0;
+/// The data has errors.
+const FAULTY: u8 = 1;
+/// The command line is wrong, or a file cannot be read or written.
+const FAILED: u8 = 2;
+
+/// Runs the command that was typed.
+pub(crate) fn run() -> ExitCode {
+    let cli = Cli::parse();
+    cli.color.write_global();
+    signal::watch();
+    let done = match cli.command {
+        Command::Export(args) => export::run(&args),
+        Command::Check(args) => check::run(&args),
+        Command::Explain(args) => explain::run(&args),
+        Command::New(args) => new::run(&args),
+        Command::Completions(args) => completions::run(&args),
+    };
+    let done = done.and_then(|code| output::flush().map(|()| code));
+    ExitCode::from(done.unwrap_or_else(|fault| report(&fault)))
+}
+
+/// Says what went wrong, with its causes, and gives the exit code for it.
+fn report(fault: &Error) -> u8 {
+    if output::is_closed_pipe(fault) {
+        return GOOD;
+    }
+    let interrupted = signal::received();
+    if let Some(signal) = interrupted {
+        return 128 + signal;
+    }
+    let mut words = fault.to_string();
+    let mut cause = fault.source();
+    while let Some(fault) = cause {
+        words = format!("{words}: {fault}");
+        cause = fault.source();
+    }
+    say(&format!("error: {}", quipu::report::clean(&words)));
+    FAILED
+}
+
+/// Tells people something; where they no longer listen, so be it.
+fn say(words: &str) {
+    let _ = writeln!(anstream::stderr(), "{words}");
+}
+
+/// A stream that cannot be written to.
+fn unwritable(source: io::Error) -> Error {
+    Error::Write { path: "standard output".into(), source }
+}

@@ -1,0 +1,55 @@
+//! The claims that stand as facts, as plain triples: each once, whoever says it.
+
+use std::io;
+
+use super::value::Term;
+use super::{Iris, Sink};
+use crate::graph::View;
+use crate::model::{ClaimId, Object};
+
+pub(super) fn write(view: &View, iris: &Iris, sink: &mut dyn Sink) -> io::Result<()> {
+    sink.section("what sources state in their own voice, and nobody contests, as plain triples")?;
+    let model = &view.model;
+    let asserted = view
+        .claims
+        .iter()
+        .copied()
+        .filter(|id| view.assessment.is_asserted(model, *id, model.claim(*id), view.assert));
+    let mut group: Vec<ClaimId> = Vec::new();
+    for id in asserted {
+        let of = |id: ClaimId| (model.claim(id).subject.value, model.claim(id).property.value);
+        if group.first().is_some_and(|first| of(*first) != of(id)) {
+            write_group(view, iris, &mut group, sink)?;
+        }
+        group.push(id);
+    }
+    write_group(view, iris, &mut group, sink)
+}
+
+/// The claims of one subject and property, in the order of their objects.
+fn write_group(
+    view: &View,
+    iris: &Iris,
+    group: &mut Vec<ClaimId>,
+    sink: &mut dyn Sink,
+) -> io::Result<()> {
+    let model = &view.model;
+    let object = |id: ClaimId| match model.claim(id).object.value {
+        Object::Entity(name) | Object::Text(name) => model.names.text(name).to_owned(),
+        _ => model.claim_name(model.claim(id)),
+    };
+    let mut objects: Vec<_> = group.drain(..).map(|id| (object(id), id)).collect();
+    objects.sort();
+    objects.dedup_by(|a, b| a.0 == b.0);
+    for (_, id) in objects {
+        let claim = model.claim(id);
+        let node = || iris.value(&model.claim_name(claim), None);
+        let object = Term::of(model, iris, claim.object.value, node);
+        let property = model.property_named(claim.property.value);
+        if let (Some(object), Some((_, property))) = (object, property) {
+            let subject = iris.entity(model, claim.subject.value);
+            sink.plain(subject.as_ref(), property.iri.as_ref(), object.as_ref())?;
+        }
+    }
+    Ok(())
+}
