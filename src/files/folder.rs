@@ -28,14 +28,16 @@ impl Files {
             return Err(Error::Missing { path: path.to_owned() });
         }
         let root = path.canonicalize().map_err(|source| unreadable(path, source))?;
-        let (root, found) = if root.is_dir() {
+        let (root, named, found) = if root.is_dir() {
             let found = find(path, &root)?;
-            (root, found)
+            (root, shown(path), found)
         } else {
             let name = root.file_name().map(PathBuf::from).unwrap_or_default();
-            (root.parent().map(Path::to_owned).unwrap_or_default(), vec![name])
+            let folder = |path: &Path| path.parent().map(Path::to_owned).unwrap_or_default();
+            (folder(&root), shown(&folder(path)), vec![name])
         };
-        let mut files = Self { root: Some(root.clone()), files: Vec::new() };
+        let named = if matches!(&*named, "" | ".") { String::new() } else { format!("{named}/") };
+        let mut files = Self { root: Some(root.clone()), named, ..Self::default() };
         let mut total = 0;
         for name in found {
             let on_disk = root.join(&name);
@@ -72,6 +74,7 @@ impl Files {
             return Err(Error::NotAFile { path: path.into() });
         }
         let file = read(&target, path.to_owned(), about.len())?;
+        self.texts += 1;
         Ok(Some(self.push(file)))
     }
 }
@@ -134,10 +137,9 @@ fn walk_fault(given: &Path, fault: walkdir::Error) -> Error {
     }
 }
 
-/// A relative path as messages show it, the same on every system.
+/// A path with `/` between its parts, the same on every system.
 fn shown(name: &Path) -> String {
-    let parts: Vec<_> = name.iter().map(|part| part.to_string_lossy()).collect();
-    parts.join("/")
+    name.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/").trim_end_matches('/').to_owned()
 }
 
 fn read(on_disk: &Path, path: String, bytes: u64) -> Result<File, Error> {

@@ -21,7 +21,11 @@ pub const LARGEST_TABLE: u64 = u32::MAX as u64;
 pub struct Files {
     /// The folder that the paths are below; none for the built-in dossier.
     root: Option<PathBuf>,
+    /// The folder as it was named, for messages.
+    named: String,
+    /// The dossier's files, then the texts of sources.
     files: Vec<File>,
+    texts: usize,
 }
 
 /// A file of [`Files`].
@@ -48,7 +52,7 @@ pub struct Spanned<T> {
 /// One file: its path below the dossier's folder and its text.
 #[derive(Debug)]
 pub struct File {
-    /// The path with `/` between its parts, as messages show it.
+    /// The path below the dossier's folder, with `/` between its parts.
     pub path: String,
     /// What kept its text from being taken in.
     pub fault: Option<FileFault>,
@@ -94,14 +98,19 @@ impl Files {
         (0..).map(FileId).zip(&self.files)
     }
 
-    /// How many there are.
+    /// The path of a file as messages show it: from where the program was called.
+    pub fn shown(&self, id: FileId) -> String {
+        format!("{}{}", self.named, self.file(id).path)
+    }
+
+    /// How many files the dossier has, without the texts of its sources.
     pub fn len(&self) -> usize {
-        self.files.len()
+        self.files.len() - self.texts
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.files.is_empty()
+        self.len() == 0
     }
 
     /// Whether a path on disk is one of these files.

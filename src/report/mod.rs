@@ -1,6 +1,9 @@
 //! How faults are shown: to people, to editors, to code review.
 
 mod clean;
+mod github;
+mod json;
+mod sarif;
 mod text;
 
 use std::io::{self, Write};
@@ -23,7 +26,7 @@ pub trait Reporter: Sync {
 }
 
 /// Every form, the usual one first.
-pub const REPORTERS: &[&dyn Reporter] = &[&text::Text];
+pub const REPORTERS: &[&dyn Reporter] = &[&text::Text, &json::Json, &sarif::Sarif, &github::Github];
 
 /// The form with a name.
 pub fn reporter_called(name: &str) -> Option<&'static dyn Reporter> {
