@@ -122,7 +122,7 @@ impl From<Assert> for quipu::assess::Assert {
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(crate) enum Color {
-    /// On a terminal that shows them, unless NO_COLOR is set
+    /// On a terminal that shows them, unless `NO_COLOR` is set
     Auto,
     /// Always
     Always,

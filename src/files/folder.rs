@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
@@ -51,7 +52,7 @@ impl Files {
             }
             files.push(read(&on_disk, shown(&name), bytes)?);
         }
-        if !files.files.iter().any(|file| file.extension() == "toml") {
+        if !files.list.iter().any(|file| file.extension() == "toml") {
             return Err(Error::NoDossier { path: path.to_owned() });
         }
         Ok(files)
@@ -79,7 +80,7 @@ impl Files {
     }
 }
 
-fn unreadable(path: &Path, source: std::io::Error) -> Error {
+fn unreadable(path: &Path, source: io::Error) -> Error {
     Error::Read { path: path.to_owned(), source }
 }
 
@@ -89,7 +90,12 @@ fn find(given: &Path, root: &Path) -> Result<Vec<PathBuf>, Error> {
     let mut seen = HashSet::new();
     let walk = WalkDir::new(root).follow_links(true).sort_by_file_name().into_iter();
     for entry in walk.filter_entry(is_visible) {
-        let entry = entry.map_err(|fault| walk_fault(given, fault))?;
+        let entry = match entry {
+            Ok(entry) => entry,
+            // A link to a folder that it lies in: that folder is visited already.
+            Err(fault) if fault.loop_ancestor().is_some() => continue,
+            Err(fault) => return Err(walk_fault(given, fault)),
+        };
         let Ok(name) = entry.path().strip_prefix(root) else { continue };
         if entry.file_type().is_dir() || !belongs(name) {
             continue;
@@ -131,10 +137,8 @@ fn belongs(name: &Path) -> bool {
 
 fn walk_fault(given: &Path, fault: walkdir::Error) -> Error {
     let path = fault.path().unwrap_or(given).to_owned();
-    match fault.into_io_error() {
-        Some(source) => Error::Read { path, source },
-        None => Error::LeavesFolder { path },
-    }
+    let source = fault.into_io_error().unwrap_or_else(|| io::Error::other("it cannot be walked"));
+    Error::Read { path, source }
 }
 
 /// A path with `/` between its parts, the same on every system.
@@ -143,7 +147,7 @@ fn shown(name: &Path) -> String {
 }
 
 fn read(on_disk: &Path, path: String, bytes: u64) -> Result<File, Error> {
-    let is_table = path.ends_with(".csv");
+    let is_table = on_disk.extension().is_some_and(|extension| extension == "csv");
     let limit = if is_table { LARGEST_TABLE } else { LARGEST_TEXT };
     if bytes > limit {
         let fault = FileFault::TooLarge { limit };

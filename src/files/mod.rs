@@ -24,7 +24,7 @@ pub struct Files {
     /// The folder as it was named, for messages.
     named: String,
     /// The dossier's files, then the texts of sources.
-    files: Vec<File>,
+    list: Vec<File>,
     texts: usize,
 }
 
@@ -90,12 +90,12 @@ impl Files {
     /// # Panics
     /// Where the id comes from another `Files`, which no input can bring about.
     pub fn file(&self, id: FileId) -> &File {
-        self.files.get(id.0 as usize).expect("ids are given out by these files")
+        self.list.get(id.0 as usize).expect("ids are given out by these files")
     }
 
     /// Every file with its id, in the order of paths.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &File)> {
-        (0..).map(FileId).zip(&self.files)
+        (0..).map(FileId).zip(&self.list)
     }
 
     /// The path of a file as messages show it: from where the program was called.
@@ -105,7 +105,7 @@ impl Files {
 
     /// How many files the dossier has, without the texts of its sources.
     pub fn len(&self) -> usize {
-        self.files.len() - self.texts
+        self.list.len() - self.texts
     }
 
     /// Whether there are none.
@@ -117,12 +117,12 @@ impl Files {
     pub fn holds(&self, path: &Path) -> bool {
         let Some(root) = &self.root else { return false };
         let Ok(path) = path.canonicalize() else { return false };
-        self.files.iter().any(|file| root.join(&file.path).canonicalize().is_ok_and(|p| p == path))
+        self.list.iter().any(|file| root.join(&file.path).canonicalize().is_ok_and(|p| p == path))
     }
 
     fn push(&mut self, file: File) -> FileId {
-        let id = FileId(u32::try_from(self.files.len()).expect("files are limited to 100,000"));
-        self.files.push(file);
+        let id = FileId(u32::try_from(self.list.len()).expect("files are limited to 100,000"));
+        self.list.push(file);
         id
     }
 }

@@ -23,7 +23,9 @@ pub enum UnreadKind {
     Encoding(&'static str),
     /// More bytes than the limit, or a field that is too long; holds what and the limit.
     TooLarge(String),
-    /// A character that texts must not hold, and where in the text it is hidden.
+    /// A claim after the last that is taken in.
+    TooManyClaims,
+    /// A character that texts must not hold, or that hides something.
     Character(char),
     /// A field that the table does not have; holds its name and those that the table has.
     Field(Name, &'static str, &'static [&'static str]),
@@ -40,6 +42,10 @@ pub enum UnreadKind {
     Type(Name, &'static str, &'static str),
     /// Not a member of a closed list; holds the word and the list.
     Word(Name, &'static str),
+    /// Not a language tag of BCP 47.
+    Language(Name),
+    /// Not a licence's id of SPDX.
+    Licence(Name),
     /// Not an id: kebab-case.
     Id(Name),
     /// Not a date; holds the words and why.

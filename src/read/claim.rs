@@ -8,7 +8,7 @@ use super::table::Fields;
 use super::value::Value;
 use crate::files::{Span, Spanned};
 use crate::model::{
-    Claim, ClaimHash, ClaimId, Doubled, Modality, Name, Object, Passage, Qualifier, Run,
+    Claim, ClaimHash, ClaimId, Doubled, Modality, Name, Object, Passage, Qualifier, Run, Unread,
     UnreadKind, fold,
 };
 use crate::ontology::{Kind, PropertyId};
@@ -33,10 +33,17 @@ pub(super) const CLAIM: &[&str] = &[
     "source",
 ];
 
+/// The most claims of a dossier: 2²⁴.
+const MOST_CLAIMS: usize = 1 << 24;
+
 impl Reading {
     /// Takes in a claim. One without subject or property is kept as a fault alone.
     pub(super) fn claim(&mut self, mut fields: Fields, source: Option<Spanned<Name>>) {
         let span = fields.span;
+        if self.model.claims.len() >= MOST_CLAIMS {
+            self.refuse_further_claims(span);
+            return;
+        }
         let own_id = self.text(&mut fields, "id");
         if let Some(id) = own_id {
             self.check_id(id);
@@ -82,6 +89,14 @@ impl Reading {
         self.model.claims.push(claim);
     }
 
+    /// Keeps, once, that the dossier has more claims than are taken in.
+    fn refuse_further_claims(&mut self, span: Span) {
+        let is_kept = |unread: &Unread| matches!(unread.kind, UnreadKind::TooManyClaims);
+        if !self.model.unread.last().is_some_and(is_kept) {
+            self.refuse(UnreadKind::TooManyClaims, span, None);
+        }
+    }
+
     fn property(&self, name: Name) -> Option<PropertyId> {
         self.model.ontology.property_named(self.model.names.text(name))
     }
@@ -102,7 +117,7 @@ impl Reading {
             _ => ("value", "object"),
         };
         if let Some(value) = fields.take(field) {
-            return self.object_of(value, kind, field, fields.span);
+            return self.object_of(&value, kind, field, fields.span);
         }
         match (fields.take(other), property) {
             (Some(value), Some(property)) => {
@@ -118,7 +133,7 @@ impl Reading {
     fn object_of_unknown(&mut self, fields: &mut Fields) -> Option<Spanned<Object>> {
         let entity = self.text(fields, "object");
         let value = fields.take("value");
-        let value = value.and_then(|v| self.words_of(v, "value", "a value", fields.span));
+        let value = value.and_then(|v| self.words_of(&v, "value", "a value", fields.span));
         let object = entity.map(|name| Spanned::new(Object::Entity(name.value), name.span));
         object.or_else(|| value.map(|name| Spanned::new(Object::Text(name.value), name.span)))
     }
@@ -126,7 +141,7 @@ impl Reading {
     /// A value read as what its property wants.
     fn object_of(
         &mut self,
-        value: Value,
+        value: &Value,
         kind: Kind,
         field: &str,
         within: Span,
@@ -224,7 +239,7 @@ impl Reading {
             match (named, property) {
                 (Some(qualifier), Some(_)) if allowed.contains(&qualifier) => {
                     let kind = ontology.property(qualifier).kind;
-                    let value = self.object_of(field.value, kind, &field.name, fields.span);
+                    let value = self.object_of(&field.value, kind, &field.name, fields.span);
                     let property = Spanned::new(name, field.span);
                     qualifiers.push(Qualifier { property, value });
                 }

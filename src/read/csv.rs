@@ -40,16 +40,22 @@ impl Reader for Csv {
         let header = match rows.next_row()? {
             None => return Ok(()),
             Some(Row::Cells) => rows.header(),
-            Some(Row::Endless) => return Ok(rows.refuse_endless(reading)),
+            Some(Row::Endless) => {
+                rows.refuse_endless(reading);
+                return Ok(());
+            }
         };
         reading.check_header(&header);
-        loop {
-            match rows.next_row()? {
-                None => return Ok(()),
-                Some(Row::Endless) => return Ok(rows.refuse_endless(reading)),
-                Some(Row::Cells) => reading.row(&rows, &header),
+        while let Some(row) = rows.next_row()? {
+            match row {
+                Row::Cells => reading.row(&rows, &header),
+                Row::Endless => {
+                    rows.refuse_endless(reading);
+                    break;
+                }
             }
         }
+        Ok(())
     }
 }
 

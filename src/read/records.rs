@@ -34,7 +34,7 @@ impl Reading {
             if let Content::Table(tables) = value.content {
                 self.tables("source", tables, Self::source);
             } else {
-                source = self.text_of(value, "source", fields.span);
+                source = self.text_of(&value, "source", fields.span);
             }
         }
         if let Some(table) = self.table(&mut fields, "dossier") {
@@ -66,13 +66,11 @@ impl Reading {
     /// A table that a file has at most one of.
     fn table<'t>(&mut self, fields: &mut Fields<'t>, name: &'static str) -> Option<Fields<'t>> {
         let value = fields.take(name)?;
-        match value.content {
-            Content::Table(entries) => Some(Fields::new(name, value.span, entries)),
-            _ => {
-                self.wrong_type(&value, name, "a table", fields.span);
-                None
-            }
+        if let Content::Table(entries) = value.content {
+            return Some(Fields::new(name, value.span, entries));
         }
+        self.wrong_type(&value, name, "a table", fields.span);
+        None
     }
 
     /// The tables of a list such as `[[claim]]`.
@@ -136,7 +134,19 @@ impl Reading {
         self.model.dossier.title = self.words(&mut fields, "title");
         self.model.dossier.base = self.text(&mut fields, "base");
         self.model.dossier.licence = self.text(&mut fields, "licence");
+        if let Some(licence) = self.model.dossier.licence {
+            self.check_licence(licence);
+        }
         self.finish(fields, DOSSIER);
+    }
+
+    /// Keeps a licence that cannot be an id of SPDX: letters, digits, dots and hyphens.
+    fn check_licence(&mut self, licence: Spanned<Name>) {
+        let text = self.model.names.text(licence.value);
+        let is_id = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '+');
+        if text.is_empty() || !text.chars().all(is_id) {
+            self.refuse(UnreadKind::Licence(licence.value), licence.span, None);
+        }
     }
 
     fn picture(&mut self, mut fields: Fields) {
@@ -164,6 +174,9 @@ impl Reading {
         };
         if let Some(url) = source.url {
             self.check_link(url, &["http", "https", "mailto"]);
+        }
+        if let Some(language) = source.language {
+            self.check_language(language);
         }
         self.finish(fields, SOURCE);
         self.model.sources.push(source);

@@ -1,9 +1,14 @@
 //! Asks a table for its fields, and keeps what is left over.
 
+use oxrdf::Literal;
+
 use super::Reading;
 use super::value::{Content, Field, Value};
 use crate::files::{Span, Spanned};
 use crate::model::{DateId, Name, UnreadKind, Words};
+
+/// The longest string, in bytes.
+const LONGEST_TEXT: usize = 1 << 20;
 
 /// The fields of one table or row, each asked for once.
 pub(super) struct Fields<'t> {
@@ -11,29 +16,29 @@ pub(super) struct Fields<'t> {
     pub(super) what: &'static str,
     /// Its heading, or the row.
     pub(super) span: Span,
-    fields: Vec<Option<Field<'t>>>,
+    left: Vec<Option<Field<'t>>>,
 }
 
 impl<'t> Fields<'t> {
     pub(super) fn new(what: &'static str, span: Span, fields: Vec<Field<'t>>) -> Self {
-        Self { what, span, fields: fields.into_iter().map(Some).collect() }
+        Self { what, span, left: fields.into_iter().map(Some).collect() }
     }
 
     /// Takes a field out.
     pub(super) fn take(&mut self, name: &str) -> Option<Value<'t>> {
         let is_wanted =
             |field: &&mut Option<Field<'_>>| field.as_ref().is_some_and(|f| f.name == name);
-        self.fields.iter_mut().find(is_wanted)?.take().map(|field| field.value)
+        self.left.iter_mut().find(is_wanted)?.take().map(|field| field.value)
     }
 
     /// Takes out everything that was not asked for.
     pub(super) fn rest(&mut self) -> impl Iterator<Item = Field<'t>> + use<'t> {
-        std::mem::take(&mut self.fields).into_iter().flatten()
+        std::mem::take(&mut self.left).into_iter().flatten()
     }
 
     /// Whether a field is there and not yet taken.
     pub(super) fn has(&self, name: &str) -> bool {
-        self.fields.iter().flatten().any(|field| field.name == name)
+        self.left.iter().flatten().any(|field| field.name == name)
     }
 }
 
@@ -41,7 +46,7 @@ impl Reading {
     /// A string.
     pub(super) fn text(&mut self, fields: &mut Fields, field: &str) -> Option<Spanned<Name>> {
         let value = fields.take(field)?;
-        self.text_of(value, field, fields.span)
+        self.text_of(&value, field, fields.span)
     }
 
     /// A string that must be there.
@@ -60,7 +65,7 @@ impl Reading {
     pub(super) fn texts(&mut self, fields: &mut Fields, field: &str) -> Vec<Spanned<Name>> {
         let Some(value) = fields.take(field) else { return Vec::new() };
         let within = fields.span;
-        items(value).into_iter().filter_map(|item| self.text_of(item, field, within)).collect()
+        items(value).iter().filter_map(|item| self.text_of(item, field, within)).collect()
     }
 
     /// `true` or `false`; false where it is not there.
@@ -80,7 +85,7 @@ impl Reading {
     /// A date: TOML's own, a year as a number, or EDTF text.
     pub(super) fn date_field(&mut self, fields: &mut Fields, field: &str) -> Option<DateId> {
         let value = fields.take(field)?;
-        let words = self.words_of(value, field, "a date", fields.span)?;
+        let words = self.words_of(&value, field, "a date", fields.span)?;
         self.date(words, Some(fields.span))
     }
 
@@ -90,28 +95,33 @@ impl Reading {
         let within = fields.span;
         let mut words = Vec::new();
         for item in items(value) {
-            match item.content {
-                Content::Table(entries) => {
-                    for entry in entries {
-                        let language = self.model.names.add(&entry.name);
-                        let text = self.text_of(entry.value, field, within);
-                        words.extend(text.map(|text| (language, text)));
-                    }
-                }
-                _ => {
-                    let language = self.model.names.add("");
-                    let text = self.text_of(item, field, within);
-                    words.extend(text.map(|text| (language, text)));
-                }
+            let Content::Table(entries) = item.content else {
+                let language = self.model.names.add("");
+                words.extend(self.text_of(&item, field, within).map(|text| (language, text)));
+                continue;
+            };
+            for entry in entries {
+                let language = Spanned::new(self.model.names.add(&entry.name), entry.span);
+                self.check_language(language);
+                let text = self.text_of(&entry.value, field, within);
+                words.extend(text.map(|text| (language.value, text)));
             }
         }
         Words(words)
     }
 
+    /// Keeps a language tag that is none.
+    pub(super) fn check_language(&mut self, tag: Spanned<Name>) {
+        let text = self.model.names.text(tag.value);
+        if Literal::new_language_tagged_literal("", text).is_err() {
+            self.refuse(UnreadKind::Language(tag.value), tag.span, None);
+        }
+    }
+
     /// The string that a value is; other types are kept as faults.
     pub(super) fn text_of(
         &mut self,
-        value: Value,
+        value: &Value,
         field: &str,
         within: Span,
     ) -> Option<Spanned<Name>> {
@@ -121,7 +131,7 @@ impl Reading {
                 Some(Spanned::new(self.model.names.add(text), value.span))
             }
             _ => {
-                self.wrong_type(&value, field, "a string", within);
+                self.wrong_type(value, field, "a string", within);
                 None
             }
         }
@@ -130,7 +140,7 @@ impl Reading {
     /// The words of a value that may be written without quotation marks: a number, a date.
     pub(super) fn words_of(
         &mut self,
-        value: Value,
+        value: &Value,
         field: &str,
         expected: &'static str,
         within: Span,
@@ -142,7 +152,7 @@ impl Reading {
             }
             Content::Date(text) => Some(Spanned::new(self.model.names.add(text), value.span)),
             _ => {
-                self.wrong_type(&value, field, expected, within);
+                self.wrong_type(value, field, expected, within);
                 None
             }
         }
@@ -164,6 +174,10 @@ impl Reading {
 
     /// Keeps the first character of a text that no text may hold, or that hides something.
     fn checked(&mut self, text: &str, span: Span, within: Span) {
+        if text.len() > LONGEST_TEXT {
+            let what = "a text is longer than 1 MiB".to_owned();
+            self.refuse(UnreadKind::TooLarge(what), span, Some(within));
+        }
         if text.bytes().all(|byte| (0x20..0x7f).contains(&byte)) {
             return;
         }

@@ -2,6 +2,7 @@
 //! <https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use serde_json::{Value, json};
@@ -75,7 +76,7 @@ fn result(files: &Files, diagnostic: &Diagnostic) -> Value {
     if !related.is_empty() {
         insert(&mut result, "relatedLocations", Value::Array(related));
     }
-    let fixes: Vec<_> = diagnostic
+    let edits: Vec<_> = diagnostic
         .edits
         .iter()
         .map(|edit| {
@@ -90,8 +91,8 @@ fn result(files: &Files, diagnostic: &Diagnostic) -> Value {
             })
         })
         .collect();
-    if !fixes.is_empty() {
-        insert(&mut result, "fixes", Value::Array(fixes));
+    if !edits.is_empty() {
+        insert(&mut result, "fixes", Value::Array(edits));
     }
     result
 }
@@ -129,7 +130,8 @@ fn uri(path: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
             uri.push(char::from(byte));
         } else {
-            uri.push_str(&format!("%{byte:02X}"));
+            // Writing to a string cannot fail.
+            let _ = write!(uri, "%{byte:02X}");
         }
     }
     uri

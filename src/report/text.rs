@@ -72,13 +72,13 @@ fn render(renderer: &Renderer, files: &Files, diagnostic: &Diagnostic) -> String
     for edit in &diagnostic.edits {
         let excerpt = files.excerpt(edit.span);
         let patch = Patch::new(within(&excerpt, edit.span), clean(&edit.replacement));
-        let path = files.shown(edit.span.file());
+        let file = files.shown(edit.span.file());
         let title = Level::HELP.secondary_title(clean(&edit.title));
         groups.push(
             title.element(
                 Snippet::source(clean(&excerpt.text).into_owned())
                     .line_start(excerpt.first_line)
-                    .path(clean(&path).into_owned())
+                    .path(clean(&file).into_owned())
                     .patch(patch),
             ),
         );

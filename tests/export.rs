@@ -1,0 +1,78 @@
+//! The exports of the built-in dossier: showcase and goldens at once.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use oxrdf::{NamedOrBlankNode, Term};
+use oxttl::{NQuadsParser, NTriplesParser, TurtleParser};
+use quipu::export::{EXPORTERS, exporter_of};
+use quipu::files::Files;
+use quipu::graph::View;
+use quipu::read::read;
+use snapbox::assert_data_eq;
+use snapbox::data::Data;
+
+fn built_in() -> View {
+    View::new(read(&mut Files::built_in()).unwrap())
+}
+
+fn export(view: &View, ending: &str) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    exporter_of(&format!("graph.{ending}")).unwrap().export(view, &mut bytes).unwrap();
+    bytes
+}
+
+#[test]
+fn every_format_is_in_output() {
+    let view = built_in();
+    for exporter in EXPORTERS {
+        let ending = exporter.extensions()[0];
+        let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("output/graph.{ending}"));
+        let golden = Data::read_from(&golden, None);
+        let bytes = String::from_utf8(export(&view, ending)).unwrap();
+        assert_data_eq!(bytes, golden.raw());
+    }
+}
+
+#[test]
+fn output_holds_nothing_else() {
+    let names: BTreeSet<_> = fs::read_dir("output")
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    let expected = EXPORTERS.iter().map(|exporter| format!("graph.{}", exporter.extensions()[0]));
+    assert_eq!(names, expected.collect());
+}
+
+#[test]
+fn every_syntax_reads_back_to_the_same_statements() {
+    let view = built_in();
+    let turtle: Vec<_> = TurtleParser::new()
+        .for_slice(&export(&view, "ttl"))
+        .map(|triple| triple.unwrap().to_string())
+        .collect();
+    let triples: Vec<_> = NTriplesParser::new()
+        .for_slice(&export(&view, "nt"))
+        .map(|triple| triple.unwrap().to_string())
+        .collect();
+    let quads: Vec<_> = NQuadsParser::new()
+        .for_slice(&export(&view, "nq"))
+        .map(|quad| quad.unwrap().to_string())
+        .collect();
+    assert_eq!(turtle, triples);
+    assert_eq!(triples, quads);
+    let set: BTreeSet<_> = triples.iter().collect();
+    assert_eq!(set.len(), triples.len(), "a statement is written twice");
+}
+
+#[test]
+fn there_are_no_blank_nodes() {
+    for triple in TurtleParser::new().for_slice(&export(&built_in(), "ttl")) {
+        let triple = triple.unwrap();
+        assert!(matches!(triple.subject, NamedOrBlankNode::NamedNode(_)), "{triple}");
+        assert!(!matches!(triple.object, Term::BlankNode(_)), "{triple}");
+    }
+}
