@@ -1,0 +1,179 @@
+//! Files, folders and streams that are not as they should be: each has its message and exit code,
+//! and the old output is still there.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used)]
+
+use std::fs;
+use std::os::unix::fs::symlink;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+/// An empty folder of its own for a test.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("world").join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// A dossier that checks clean.
+fn dossier(folder: &Path) -> PathBuf {
+    let dossier = folder.join("dossier");
+    assert!(quipu(folder, &["new", "dossier"]).status.success());
+    dossier
+}
+
+fn quipu(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_quipu"))
+        .current_dir(folder)
+        .args(arguments)
+        .stdin(Stdio::null())
+        .output()
+        .unwrap()
+}
+
+fn expect(output: &Output, code: i32, words: &str) {
+    let said = String::from_utf8_lossy(&output.stderr).into_owned()
+        + &String::from_utf8_lossy(&output.stdout);
+    assert_eq!(output.status.code(), Some(code), "{said}");
+    assert!(said.contains(words), "{said}");
+}
+
+#[test]
+fn a_link_that_leaves_the_folder() {
+    let folder = folder("link");
+    let dossier = dossier(&folder);
+    fs::write(folder.join("secret.toml"), "[entity.x]\n").unwrap();
+    symlink(folder.join("secret.toml"), dossier.join("link.toml")).unwrap();
+    expect(
+        &quipu(&folder, &["check", "dossier"]),
+        2,
+        "dossier/link.toml is a link that leaves the dossier's folder",
+    );
+}
+
+#[test]
+fn a_link_in_a_circle_is_followed_once() {
+    let folder = folder("circle");
+    let dossier = dossier(&folder);
+    symlink(&dossier, dossier.join("again")).unwrap();
+    expect(&quipu(&folder, &["check", "dossier"]), 0, "0 errors and 0 warnings in 4 files");
+}
+
+#[test]
+fn a_pipe_where_a_file_should_be() {
+    let folder = folder("pipe");
+    let dossier = dossier(&folder);
+    assert!(Command::new("mkfifo").arg(dossier.join("pipe.toml")).status().unwrap().success());
+    expect(&quipu(&folder, &["check", "dossier"]), 2, "neither a file nor a folder");
+}
+
+#[test]
+fn a_file_that_is_too_large() {
+    let folder = folder("large");
+    let dossier = dossier(&folder);
+    let file = fs::File::create(dossier.join("large.toml")).unwrap();
+    file.set_len(100 << 20).unwrap();
+    expect(&quipu(&folder, &["check", "dossier"]), 1, "16 MiB");
+}
+
+#[test]
+fn a_text_that_leaves_the_folder() {
+    let folder = folder("text");
+    let dossier = dossier(&folder);
+    fs::write(folder.join("outside.txt"), "outside").unwrap();
+    let sources = dossier.join("sources.toml");
+    let text = fs::read_to_string(&sources).unwrap();
+    fs::write(&sources, text.replace("texts/harbour-post.txt", "../outside.txt")).unwrap();
+    expect(&quipu(&folder, &["check", "dossier"]), 1, "text-outside-folder");
+}
+
+#[test]
+fn an_output_that_is_part_of_the_dossier() {
+    let folder = folder("input");
+    let dossier = dossier(&folder);
+    let own = dossier.join("ontology");
+    fs::create_dir(&own).unwrap();
+    fs::write(own.join("own.ttl"), "").unwrap();
+    let arguments = ["export", "dossier", "-o", "dossier/ontology/own.ttl"];
+    expect(&quipu(&folder, &arguments), 2, "belongs to the dossier and is not overwritten");
+}
+
+#[test]
+fn a_dossier_with_errors_leaves_the_old_output() {
+    let folder = folder("old");
+    let dossier = dossier(&folder);
+    expect(&quipu(&folder, &["export", "dossier", "-o", "graph.nt"]), 0, "wrote graph.nt");
+    let before = fs::read(folder.join("graph.nt")).unwrap();
+    fs::write(dossier.join("broken.toml"), "[[claim]]\nsubject = 7\n").unwrap();
+    expect(&quipu(&folder, &["export", "dossier", "-o", "graph.nt"]), 1, "nothing was written");
+    assert_eq!(fs::read(folder.join("graph.nt")).unwrap(), before);
+}
+
+#[test]
+fn one_output_that_fails_leaves_all_as_they_were() {
+    let folder = folder("both");
+    dossier(&folder);
+    fs::write(folder.join("graph.nt"), "old").unwrap();
+    fs::write(folder.join("file"), "").unwrap();
+    let arguments = ["export", "dossier", "-o", "graph.nt", "-o", "file/graph.ttl"];
+    expect(&quipu(&folder, &arguments), 2, "cannot write file/graph.ttl");
+    assert_eq!(fs::read_to_string(folder.join("graph.nt")).unwrap(), "old");
+    let left: Vec<_> = fs::read_dir(&folder).unwrap().map(|e| e.unwrap().file_name()).collect();
+    assert_eq!(left.len(), 3, "{left:?}");
+}
+
+#[test]
+fn a_link_to_an_output_stays_a_link() {
+    let folder = folder("linked-output");
+    dossier(&folder);
+    fs::write(folder.join("real.nt"), "old").unwrap();
+    symlink("real.nt", folder.join("graph.nt")).unwrap();
+    expect(&quipu(&folder, &["export", "dossier", "-o", "graph.nt"]), 0, "wrote graph.nt");
+    assert!(folder.join("graph.nt").is_symlink());
+    assert!(fs::read_to_string(folder.join("real.nt")).unwrap().len() > 3);
+}
+
+#[test]
+fn a_full_device() {
+    let folder = folder("full");
+    dossier(&folder);
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_quipu"))
+        .current_dir(&folder)
+        .args(["export", "dossier", "-o", "-"])
+        .stdout(full)
+        .output()
+        .unwrap();
+    expect(&output, 2, "cannot write standard output");
+}
+
+#[test]
+fn a_closed_pipe_is_quiet() {
+    let folder = folder("closed");
+    let mut child = Command::new(env!("CARGO_BIN_EXE_quipu"))
+        .current_dir(&folder)
+        .args(["export", "-o", "-"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    expect(&output, 0, "reading the built-in one");
+    assert!(!String::from_utf8_lossy(&output.stderr).contains("error"));
+}
+
+#[test]
+fn two_runs_write_the_same_bytes() {
+    let folder = folder("same");
+    for name in ["a/", "b/"] {
+        expect(&quipu(&folder, &["export", "-o", name]), 0, "wrote");
+    }
+    for entry in fs::read_dir(folder.join("a")).unwrap() {
+        let path = entry.unwrap().path();
+        let other = folder.join("b").join(path.file_name().unwrap());
+        assert_eq!(fs::read(&path).unwrap(), fs::read(other).unwrap(), "{}", path.display());
+    }
+}
