@@ -1,8 +1,61 @@
 //! What can be wrong in a dossier, a file each.
 
+mod accusing_class;
+mod ambiguous_term;
+mod broken_lock;
+mod characters;
+mod citation_outside_text;
+mod claim_names_itself;
+mod control_character;
+mod domains;
+mod doubled_claim;
+mod duplicate_id;
+mod encoding;
+mod end_before_start;
+mod figures;
+mod gaps;
+mod hidden_character;
+mod impossible_date;
+mod incomplete_term;
+mod isolated_entity;
+mod large_number;
+mod look_alike_id;
+mod mentions;
+mod misplaced_qualifier;
+mod missing_base;
+mod missing_citation;
+mod missing_field;
+mod missing_name;
+mod mixed_scripts;
 mod nearest;
+mod outside_domain;
+mod outside_range;
+mod second_dossier;
+mod skip_without_passage;
+mod syntax;
+mod text_outside_folder;
+mod too_large;
+mod unfit_base;
+mod unfit_id;
+mod unfit_language;
+mod unfit_licence;
+mod unfit_link;
+mod unfit_unit;
+mod unknown_class;
 mod unknown_entity;
 mod unknown_field;
+mod unknown_inferred;
+mod unknown_property;
+mod unknown_source;
+mod unknown_unit;
+mod unknown_word;
+mod unpinned_quote;
+mod unreadable_date;
+mod unreadable_figure;
+mod unreadable_passage;
+mod unused_entity;
+mod wording;
+mod wrong_type;
 
 use crate::assess::Assessment;
 use crate::diagnostic::Diagnostics;
@@ -32,7 +85,57 @@ pub struct Explanation {
 }
 
 /// Every check, by code.
-pub const CHECKS: &[&dyn Check] = &[&unknown_entity::UnknownEntity, &unknown_field::UnknownField];
+pub const CHECKS: &[&dyn Check] = &[
+    &accusing_class::AccusingClass,
+    &ambiguous_term::AmbiguousTerm,
+    &broken_lock::BrokenLock,
+    &citation_outside_text::CitationOutsideText,
+    &claim_names_itself::ClaimNamesItself,
+    &control_character::ControlCharacter,
+    &doubled_claim::DoubledClaim,
+    &duplicate_id::DuplicateId,
+    &encoding::Encoding,
+    &end_before_start::EndBeforeStart,
+    &hidden_character::HiddenCharacter,
+    &impossible_date::ImpossibleDate,
+    &incomplete_term::IncompleteTerm,
+    &isolated_entity::IsolatedEntity,
+    &large_number::LargeNumber,
+    &look_alike_id::LookAlikeId,
+    &misplaced_qualifier::MisplacedQualifier,
+    &missing_base::MissingBase,
+    &missing_citation::MissingCitation,
+    &missing_field::MissingField,
+    &missing_name::MissingName,
+    &mixed_scripts::MixedScripts,
+    &outside_domain::OutsideDomain,
+    &outside_range::OutsideRange,
+    &second_dossier::SecondDossier,
+    &skip_without_passage::SkipWithoutPassage,
+    &syntax::Syntax,
+    &text_outside_folder::TextOutsideFolder,
+    &too_large::TooLarge,
+    &unfit_base::UnfitBase,
+    &unfit_id::UnfitId,
+    &unfit_language::UnfitLanguage,
+    &unfit_licence::UnfitLicence,
+    &unfit_link::UnfitLink,
+    &unfit_unit::UnfitUnit,
+    &unknown_class::UnknownClass,
+    &unknown_entity::UnknownEntity,
+    &unknown_field::UnknownField,
+    &unknown_inferred::UnknownInferred,
+    &unknown_property::UnknownProperty,
+    &unknown_source::UnknownSource,
+    &unknown_unit::UnknownUnit,
+    &unknown_word::UnknownWord,
+    &unpinned_quote::UnpinnedQuote,
+    &unreadable_date::UnreadableDate,
+    &unreadable_figure::UnreadableFigure,
+    &unreadable_passage::UnreadablePassage,
+    &unused_entity::UnusedEntity,
+    &wrong_type::WrongType,
+];
 
 /// Runs every check: the faults in the order of files and places.
 pub fn check(model: &Model, assessment: &Assessment) -> Diagnostics {

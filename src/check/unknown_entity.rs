@@ -1,11 +1,15 @@
 //! Ids that name no entity.
 
-use super::nearest::nearest;
+use super::characters::{called, unseen};
+use super::gaps::has_unread_file;
+use super::mentions::named_by;
+use super::nearest::{Nearest, written};
+use super::wording::{in_table, introduced};
 use super::{Check, Explanation};
 use crate::assess::Assessment;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::files::{Span, Spanned};
-use crate::model::{Claim, Model, Name, Object};
+use crate::model::{Model, Name};
 
 /// Subjects, objects, speakers, publishers … that are not defined in any file.
 pub(super) struct UnknownEntity;
@@ -21,63 +25,65 @@ impl Check for UnknownEntity {
                    some file of the dossier.",
             why: "A claim on something that does not exist would be lost in every export, and \
                   nobody would see that it is missing.",
-            example: "[entity.cecot]\ntype = \"Prison\"\n\n[[claim]]\nobject = \"cecott\"",
-            instead: "[[claim]]\nobject = \"cecot\"",
+            example: "[entity.harbour]\ntype = \"Place\"\n\n[[claim]]\nobject = \"harbuor\"",
+            instead: "[[claim]]\nobject = \"harbour\"",
         }
     }
 
     fn check(&self, model: &Model, _: &Assessment, found: &mut Diagnostics) {
-        for claim in &model.claims {
-            for id in named_by(model, claim).filter(|id| model.entity_named(id.value).is_none()) {
-                self.report(model, id, Some(claim.span), found);
-            }
+        let unknown = unknown(model);
+        if unknown.is_empty() || has_unread_file(model) {
+            return;
         }
-        for source in &model.sources {
-            for id in source.publisher.iter().chain(&source.authors) {
-                if model.entity_named(id.value).is_none() {
-                    self.report(model, *id, Some(source.span), found);
-                }
-            }
-        }
-        for id in model.dossier.show.iter().filter(|id| model.entity_named(id.value).is_none()) {
-            self.report(model, *id, None, found);
+        let ids = model.entities.iter().map(|entity| model.names.text(entity.id.value));
+        let mut known = Nearest::new(ids);
+        for (id, within) in unknown {
+            let likely = known.to(model.names.text(id.value));
+            let fault = self.fault(model, id, likely);
+            found.push(in_table(fault, within, "table"));
         }
     }
 }
 
 impl UnknownEntity {
-    fn report(
-        &self,
-        model: &Model,
-        id: Spanned<Name>,
-        within: Option<Span>,
-        found: &mut Diagnostics,
-    ) {
+    fn fault(&self, model: &Model, id: Spanned<Name>, likely: Option<&str>) -> Diagnostic {
         let word = model.names.text(id.value);
+        let label = match model.files {
+            1 => "not defined in this file".to_owned(),
+            files => format!("not defined in any of the {files} files"),
+        };
         let message = format!("no entity is called `{word}`");
-        let mut fault = Diagnostic::error(self.code(), message, id.span)
-            .label(format!("not defined in any of the {} files", model.files));
-        if let Some(span) = within {
-            fault = fault.context(span, "in this table");
+        let mut fault = Diagnostic::error(self.code(), message, id.span).label(label);
+        if let Some(c) = unseen(word) {
+            fault = fault.help(format!("it holds {}, which does not show", called(c)));
         }
-        let known = model.entities.iter().map(|entity| model.names.text(entity.id.value));
-        if let Some(likely) = nearest(word, known) {
-            fault = fault.edit(format!("write `{likely}`"), id.span, format!("\"{likely}\""));
+        let Some(likely) = likely else { return fault };
+        let known = model.names.find(likely).and_then(|name| model.entity_named(name));
+        if let Some(entity) = known.map(|known| model.entity(known)) {
+            let title = "an entity with a similar name is here";
+            fault = fault.related(title, entity.span, introduced(model, entity));
         }
-        found.push(fault);
+        let instead = written(likely, word, id.span);
+        fault.edit(format!("write `{likely}`"), id.span, instead)
     }
 }
 
-/// Every id of an entity that a claim names.
-fn named_by(model: &Model, claim: &Claim) -> impl Iterator<Item = Spanned<Name>> {
-    let entity = |object: Spanned<Object>| match object.value {
-        Object::Entity(name) => Some(Spanned::new(name, object.span)),
-        _ => None,
-    };
-    let qualifiers = model.qualifiers(claim).iter();
-    std::iter::once(claim.subject)
-        .chain(entity(claim.object))
-        .chain(qualifiers.filter_map(move |qualifier| entity(qualifier.value)))
-        .chain(model.speakers(claim).iter().copied())
-        .chain(model.via(claim).iter().copied())
+/// Every id that names no entity, and the table that it is written in.
+fn unknown(model: &Model) -> Vec<(Spanned<Name>, Option<Span>)> {
+    let mut unknown = Vec::new();
+    for claim in &model.claims {
+        for id in named_by(model, claim) {
+            if model.entity_named(id.value).is_none() {
+                unknown.push((id, Some(claim.span)));
+            }
+        }
+    }
+    let sources = model.sources.iter().flat_map(|source| {
+        let named = source.publisher.iter().chain(&source.authors);
+        named.map(|id| (*id, Some(source.span)))
+    });
+    let shown = model.dossier.show.iter().map(|id| (*id, None));
+    let others = sources.chain(shown);
+    unknown.extend(others.filter(|(id, _)| model.entity_named(id.value).is_none()));
+    unknown
 }

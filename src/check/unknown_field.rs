@@ -1,6 +1,7 @@
 //! Fields that a table does not have.
 
 use super::nearest::nearest;
+use super::wording::{in_table, listed, with_article};
 use super::{Check, Explanation};
 use crate::assess::Assessment;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -16,7 +17,8 @@ impl Check for UnknownField {
 
     fn explanation(&self) -> Explanation {
         Explanation {
-            what: "Every table has its fields, and no others.",
+            what: "Every table has its fields, and no others. A claim has, beside them, the \
+                   qualifiers that the ontology allows on its property.",
             why: "A field that the program does not know is one that it does not read: a misspelt \
                   `negated` would turn a claim into its opposite.",
             example: "[[claim]]\nmodallity = \"alleged\"",
@@ -28,16 +30,29 @@ impl Check for UnknownField {
         for unread in &model.unread {
             let UnreadKind::Field(field, table, known) = &unread.kind else { continue };
             let field = model.names.text(*field);
-            let message = format!("a {table} has no field `{field}`");
-            let mut fault = Diagnostic::error(self.code(), message, unread.span);
-            if let Some(span) = unread.within {
-                fault = fault.context(span, format!("in this {table}"));
-            }
-            fault = match nearest(field, known.iter().copied()) {
-                Some(likely) => fault.edit(format!("write `{likely}`"), unread.span, likely),
-                None => fault.help(format!("its fields are `{}`", known.join("`, `"))),
+            let message = if known.contains(&field) {
+                "a claim has an `object` or a `value`, not both".to_owned()
+            } else {
+                format!("{} has no field `{field}`", with_article(table))
             };
-            found.push(fault);
+            let fault = Diagnostic::error(self.code(), message, unread.span);
+            let candidates = known.iter().copied().chain(qualifiers(model, table));
+            let fault = match nearest(field, candidates) {
+                _ if known.contains(&field) => fault.help("delete one of them"),
+                Some(likely) => fault.edit(format!("write `{likely}`"), unread.span, likely),
+                None => {
+                    fault.help(format!("its fields are {}", listed(known.iter().copied(), "and")))
+                }
+            };
+            found.push(in_table(fault, unread.within, table));
         }
     }
+}
+
+/// The qualifiers that some property allows: claims may have them as fields.
+fn qualifiers<'m>(model: &'m Model, table: &str) -> impl Iterator<Item = &'m str> {
+    let ontology = &model.ontology;
+    let properties = ontology.properties().filter(move |_| table == "claim");
+    let allowed = properties.flat_map(|(_, property)| &property.qualifiers);
+    allowed.map(|id| ontology.property(*id).name.as_str())
 }

@@ -51,6 +51,8 @@ pub struct Model {
     pub figures: Vec<Figure>,
     /// The dates of all claims and sources, each wording once.
     pub dates: Vec<Date>,
+    /// Where a source is first named that claims stand under, once for each.
+    pub named_sources: Vec<Spanned<Name>>,
     /// What could not be taken in.
     pub unread: Vec<Unread>,
     /// Claims with the id of an earlier one.

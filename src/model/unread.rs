@@ -34,8 +34,8 @@ pub enum UnreadKind {
     /// A second `[dossier]`; holds the place of the first.
     SecondDossier(Span),
     /// `object` where the property takes a value, or the other way round; holds the property,
-    /// the field that it takes, and what that holds.
-    Side(Name, &'static str, &'static str),
+    /// the field that it takes, what that holds, and where the name of the other field stands.
+    Side(Name, &'static str, &'static str, Option<Span>),
     /// A property that does not qualify another; holds both.
     Qualifier(Name, Name),
     /// Another type of value; holds the field, what it must be, and what it is.
@@ -52,8 +52,10 @@ pub enum UnreadKind {
     Date(Name, DateFault),
     /// Not a figure; holds the words and what is wrong.
     Figure(Name, &'static str, Option<String>),
-    /// Not a passage.
-    Passage(PassageFault),
+    /// Not a passage; holds the words and why.
+    Passage(Name, PassageFault),
+    /// A value with a syntax error in it, which is kept as such; holds the field.
+    Broken(Name),
     /// Not a link that may be followed; holds the IRI and why.
     Link(Name, &'static str),
     /// A copy of a text that is not below the dossier's folder, or is no file.

@@ -5,7 +5,7 @@ use std::collections::hash_map::Entry;
 
 use super::Reading;
 use super::table::Fields;
-use super::value::Value;
+use super::value::{Content, Value};
 use crate::files::{Span, Spanned};
 use crate::model::{
     Claim, ClaimHash, ClaimId, Doubled, Modality, Name, Object, Passage, Qualifier, Run, Unread,
@@ -50,7 +50,7 @@ impl Reading {
         }
         let subject = self.required(&mut fields, "subject");
         let property = self.required(&mut fields, "property");
-        let source = self.text(&mut fields, "source").or(source);
+        let source = self.source_of(&mut fields, source);
         let known = property.and_then(|name| self.property(name.value));
         let object = self.object(&mut fields, property, known);
         let speakers = self.texts(&mut fields, "according-to");
@@ -119,9 +119,11 @@ impl Reading {
         if let Some(value) = fields.take(field) {
             return self.object_of(&value, kind, field, fields.span);
         }
+        let key = fields.place(other);
         match (fields.take(other), property) {
             (Some(value), Some(property)) => {
-                let kind = UnreadKind::Side(property.value, field, kind.object());
+                let key = key.filter(|_| !matches!(value.content, Content::Cell(_)));
+                let kind = UnreadKind::Side(property.value, field, kind.object(), key);
                 self.refuse(kind, value.span, Some(fields.span));
             }
             _ => self.refuse(UnreadKind::Missing(field, fields.what), fields.span, None),
@@ -212,11 +214,25 @@ impl Reading {
             match Passage::parse(source, range) {
                 Ok(passage) => passages.push(Spanned::new(passage, cite.span)),
                 Err(fault) => {
-                    self.refuse(UnreadKind::Passage(fault), cite.span, Some(fields.span));
+                    let kind = UnreadKind::Passage(cite.value, fault);
+                    self.refuse(kind, cite.span, Some(fields.span));
                 }
             }
         }
         passages
+    }
+
+    /// The source that a table stands under: its own, else that of its file.
+    pub(super) fn source_of(
+        &mut self,
+        fields: &mut Fields,
+        of_file: Option<Spanned<Name>>,
+    ) -> Option<Spanned<Name>> {
+        let source = self.text(fields, "source").or(of_file)?;
+        if self.sources_named.insert(source.value) {
+            self.model.named_sources.push(source);
+        }
+        Some(source)
     }
 
     fn names_source(&self, cite: Name) -> bool {

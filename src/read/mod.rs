@@ -10,7 +10,7 @@ mod texts;
 mod toml;
 mod value;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -22,6 +22,7 @@ use crate::model::{
 };
 use crate::ontology::{FaultKind, Ontology};
 use figure::Grammar;
+pub(crate) use table::{is_forbidden, is_hidden};
 
 /// A format that claims are written in.
 pub trait Reader: Sync {
@@ -69,6 +70,7 @@ pub struct Reading {
     grammar: Grammar,
     figures: HashMap<Name, FigureId>,
     dates: HashMap<Name, Result<DateId, DateFault>>,
+    sources_named: HashSet<Name>,
 }
 
 impl Reading {
@@ -77,7 +79,13 @@ impl Reading {
         let grammar = Grammar::new(&ontology);
         let mut model = Model::default();
         model.ontology = ontology;
-        Self { model, grammar, figures: HashMap::new(), dates: HashMap::new() }
+        Self {
+            model,
+            grammar,
+            figures: HashMap::new(),
+            dates: HashMap::new(),
+            sources_named: HashSet::new(),
+        }
     }
 
     /// Keeps something that could not be taken in.

@@ -198,7 +198,7 @@ impl Reading {
 
     fn skip(&mut self, mut fields: Fields, source: Option<Spanned<Name>>) {
         let span = fields.span;
-        let source = self.text(&mut fields, "source").or(source);
+        let source = self.source_of(&mut fields, source);
         let cites = self.cites(&mut fields, source);
         let reason = self.required(&mut fields, "reason");
         self.finish(fields, SKIP);

@@ -31,6 +31,11 @@ impl<'t> Fields<'t> {
         self.left.iter_mut().find(is_wanted)?.take().map(|field| field.value)
     }
 
+    /// Where the name of a field is written.
+    pub(super) fn place(&self, name: &str) -> Option<Span> {
+        self.left.iter().flatten().find(|field| field.name == name).map(|field| field.span)
+    }
+
     /// Takes out everything that was not asked for.
     pub(super) fn rest(&mut self) -> impl Iterator<Item = Field<'t>> + use<'t> {
         std::mem::take(&mut self.left).into_iter().flatten()
@@ -165,11 +170,12 @@ impl Reading {
         expected: &'static str,
         within: Span,
     ) {
-        if !matches!(value.content, Content::Broken) {
-            let field = self.model.names.add(field);
-            let kind = UnreadKind::Type(field, expected, value.content.kind());
-            self.refuse(kind, value.span, Some(within));
-        }
+        let field = self.model.names.add(field);
+        let kind = match &value.content {
+            Content::Broken => UnreadKind::Broken(field),
+            content => UnreadKind::Type(field, expected, content.kind()),
+        };
+        self.refuse(kind, value.span, Some(within));
     }
 
     /// Keeps the first character of a text that no text may hold, or that hides something.

@@ -1,0 +1,95 @@
+//! Classes that accuse, without a claim that does.
+
+use super::gaps::has_unread_file;
+use super::wording::listed;
+use super::{Check, Explanation};
+use crate::assess::Assessment;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{Claim, Entity, Modality, Model, Object, fold};
+use crate::ontology::ClassId;
+
+/// Gangs and criminal organisations that no source calls so.
+pub(super) struct AccusingClass;
+
+impl Check for AccusingClass {
+    fn code(&self) -> &'static str {
+        "accusing-class"
+    }
+
+    fn explanation(&self) -> Explanation {
+        Explanation {
+            what: "An entity of a class that accuses, such as a gang, has at least one claim \
+                   in which somebody says so: a claim with a property that names the class, \
+                   and with the word for the class as its value. A denial does not count, and \
+                   neither does what was taken back.",
+            why: "The type of an entity is the author’s own statement, and is exported as \
+                   fact. To call somebody criminal needs a source, and a place in it.",
+            example: "[entity.harbour-ring]\ntype = \"Gang\"",
+            instead: "[[claim]]\nsubject  = \"harbour-ring\"\nproperty = \"described-as\"\nvalue    = \"gang\"\ncite     = \"120-164\"",
+        }
+    }
+
+    fn check(&self, model: &Model, _: &Assessment, found: &mut Diagnostics) {
+        if has_unread_file(model) {
+            return;
+        }
+        let mut accused: Vec<_> = model.entities.iter().map(|e| accusing(model, e)).collect();
+        if accused.iter().all(Option::is_none) {
+            return;
+        }
+        for claim in &model.claims {
+            let Some(subject) = model.entity_named(claim.subject.value) else { continue };
+            let Some(place) = accused.get_mut(subject.index()) else { continue };
+            *place = place.filter(|class| !supports(model, claim, *class));
+        }
+        for (entity, class) in model.entities.iter().zip(accused) {
+            if let Some(class) = class {
+                found.push(self.fault(model, entity, class));
+            }
+        }
+    }
+}
+
+impl AccusingClass {
+    fn fault(&self, model: &Model, entity: &Entity, class: ClassId) -> Diagnostic {
+        let id = model.names.text(entity.id.value);
+        let class = model.ontology.class(class);
+        let word = class.labels.in_language("en");
+        let place = entity.class.map_or(entity.span, |class| class.span);
+        let properties = model.ontology.properties().filter(|(_, property)| property.names_class);
+        let properties = listed(properties.map(|(_, property)| property.name.as_str()), "or");
+        Diagnostic::error(self.code(), format!("no claim says that `{id}` is a {word}"), place)
+            .label("an accusation, exported as fact")
+            .context(entity.span, "of this entity")
+            .help(format!(
+                "add a claim with the property {properties}, the value `{word}` and the passage \
+                 that says so; or choose a class that does not accuse"
+            ))
+    }
+}
+
+/// The class of an entity, where to be of it is an accusation.
+fn accusing(model: &Model, entity: &Entity) -> Option<ClassId> {
+    model.class_of(entity).filter(|(_, class)| class.accuses).map(|(id, _)| id)
+}
+
+/// Whether a claim says that its subject is of a class, or may say so once it can be read.
+fn supports(model: &Model, claim: &Claim, class: ClassId) -> bool {
+    let Some((_, property)) = model.property_named(claim.property.value) else { return true };
+    let is_said = !claim.negated && !claim.retracted && claim.modality != Modality::Denied;
+    match claim.object.value {
+        Object::Unreadable => true,
+        Object::Text(words) if property.names_class && is_said => {
+            names_class(model, model.names.text(words), class)
+        }
+        _ => false,
+    }
+}
+
+/// Whether words are a label of a class, or of one below it, in any language.
+fn names_class(model: &Model, words: &str, class: ClassId) -> bool {
+    let words = fold(words).to_lowercase();
+    let below = model.ontology.classes().filter(|(id, _)| model.ontology.is_a(*id, class));
+    let mut labels = below.flat_map(|(_, class)| class.labels.iter().chain(class.aliases.iter()));
+    labels.any(|(_, label)| label.to_lowercase() == words)
+}

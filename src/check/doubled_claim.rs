@@ -1,0 +1,64 @@
+//! Claims that are written twice.
+
+use super::{Check, Explanation};
+use crate::assess::Assessment;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::Model;
+
+/// Claims with the same id, though nobody gave them one.
+pub(super) struct DoubledClaim;
+
+impl Check for DoubledClaim {
+    fn code(&self) -> &'static str {
+        "doubled-claim"
+    }
+
+    fn explanation(&self) -> Explanation {
+        Explanation {
+            what: "What a claim is about, what it says, who says it and the source that it \
+                   stands under make it one claim, however many passages it cites.",
+            why: "The same statement twice would count as two. Where two differ in anything \
+                   else, such as the date, they are two claims, and need an `id` to be told \
+                   apart.",
+            example: "[[claim]]\nsubject  = \"mayor\"\nproperty = \"visited\"\nobject   = \"harbour\"\ncite     = \"10-42\"\n\n[[claim]]\nsubject  = \"mayor\"\nproperty = \"visited\"\nobject   = \"harbour\"\ncite     = \"310-350\"",
+            instead: "[[claim]]\nsubject  = \"mayor\"\nproperty = \"visited\"\nobject   = \"harbour\"\ncite     = [\"10-42\", \"310-350\"]",
+        }
+    }
+
+    fn check(&self, model: &Model, _: &Assessment, found: &mut Diagnostics) {
+        for doubled in &model.doubled {
+            let first = model.claim(doubled.first);
+            let fault = match doubled.difference {
+                None => Diagnostic::warning(
+                    self.code(),
+                    "this claim is made twice under one source",
+                    doubled.span,
+                )
+                .help("keep one of them, and list both passages in its `cite`"),
+                Some(what) => Diagnostic::error(
+                    self.code(),
+                    format!("two claims say the same, but differ in {}", called(what)),
+                    doubled.span,
+                )
+                .help("if they are two claims, give one of them an `id`"),
+            };
+            let title = match doubled.difference {
+                None => "it is made here first",
+                Some(_) => "the other one is here",
+            };
+            found.push(fault.related(title, first.span, ""));
+        }
+    }
+}
+
+/// What two claims differ in, in words.
+fn called(difference: &str) -> &str {
+    match difference {
+        "object" => "how the object is written",
+        "modality" => "how it is said (`modality`)",
+        "when" => "when it holds (`when`)",
+        "status" => "whether it was taken back (`status`)",
+        "via" => "who relays it (`via`)",
+        _ => "their qualifiers",
+    }
+}

@@ -1,0 +1,40 @@
+//! Terms of an ontology that lack something.
+
+use super::{Check, Explanation};
+use crate::assess::Assessment;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::Model;
+use crate::ontology::FaultKind;
+
+/// Classes and properties without a label, a comment or a usable name.
+pub(super) struct IncompleteTerm;
+
+impl Check for IncompleteTerm {
+    fn code(&self) -> &'static str {
+        "incomplete-term"
+    }
+
+    fn explanation(&self) -> Explanation {
+        Explanation {
+            what: "A class or property that a dossier adds in `ontology/*.ttl` has an \
+                   `rdfs:label`, an `rdfs:comment`, and a local name of letters, digits, `_` \
+                   and `-`.",
+            why: "Pictures show the label, and whoever gets the data reads the comment. A \
+                   local name with other characters cannot be written in every format.",
+            example: "ex:Harbour a owl:Class .",
+            instead: "ex:Harbour a owl:Class ;\n    rdfs:label   \"harbour\"@en , \"puerto\"@es ;\n    rdfs:comment \"A place where ships land.\"@en .",
+        }
+    }
+
+    fn check(&self, model: &Model, _: &Assessment, found: &mut Diagnostics) {
+        for fault in model.ontology.faults() {
+            let FaultKind::Incomplete(name, missing) = &fault.kind else { continue };
+            let message = format!("the term `{name}` has not {missing}");
+            found.push(if missing.starts_with("a local name") {
+                Diagnostic::error(self.code(), message, fault.span)
+            } else {
+                Diagnostic::warning(self.code(), message, fault.span)
+            });
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! Claims without a passage.
+
+use super::gaps::tables_with_unread;
+use super::{Check, Explanation};
+use crate::assess::Assessment;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{Claim, Model};
+
+/// Statements that cannot be looked up.
+pub(super) struct MissingCitation;
+
+impl Check for MissingCitation {
+    fn code(&self) -> &'static str {
+        "missing-citation"
+    }
+
+    fn explanation(&self) -> Explanation {
+        Explanation {
+            what: "Every claim cites the passage that it is taken from.",
+            why: "That every statement can be looked up is the whole point of a dossier. \
+                   What no source says is not a claim but a note.",
+            example: "[[claim]]\nsubject  = \"mayor\"\nproperty = \"visited\"\nobject   = \"harbour\"",
+            instead: "[[claim]]\nsubject  = \"mayor\"\nproperty = \"visited\"\nobject   = \"harbour\"\ncite     = \"291-362\"",
+        }
+    }
+
+    fn check(&self, model: &Model, _: &Assessment, found: &mut Diagnostics) {
+        let is_bare = |claim: &&Claim| claim.quote.is_none() && model.cites(claim).is_empty();
+        let mut bare = model.claims.iter().filter(is_bare).peekable();
+        if bare.peek().is_none() {
+            return;
+        }
+        let unread = tables_with_unread(model, "cite");
+        for claim in bare.filter(|claim| !unread.contains(&claim.span)) {
+            found.push(
+                Diagnostic::error(self.code(), "this claim cites no passage", claim.span).help(
+                    "write `cite = \"start-end\"`: the places of the first character and of the \
+                     one after the last in the text of the source",
+                ),
+            );
+        }
+    }
+}

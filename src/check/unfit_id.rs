@@ -1,0 +1,95 @@
+//! Ids that are not kebab-case.
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::characters::{called, unseen};
+use super::nearest::written;
+use super::{Check, Explanation};
+use crate::assess::Assessment;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{Model, UnreadKind};
+
+/// Ids with capitals, blanks, accents, or more than 128 bytes.
+pub(super) struct UnfitId;
+
+impl Check for UnfitId {
+    fn code(&self) -> &'static str {
+        "unfit-id"
+    }
+
+    fn explanation(&self) -> Explanation {
+        Explanation {
+            what: "Ids consist of the letters a to z, digits, and single hyphens between \
+                   them, and are at most 128 bytes long.",
+            why: "Ids become parts of IRIs, of file names and of the source of pictures. \
+                   What is plain everywhere needs no escaping, and is the same for everybody \
+                   who types it.",
+            example: "[entity.Old_Harbour]",
+            instead: "[entity.old-harbour]",
+        }
+    }
+
+    fn check(&self, model: &Model, _: &Assessment, found: &mut Diagnostics) {
+        for unread in &model.unread {
+            let UnreadKind::Id(id) = unread.kind else { continue };
+            let id = model.names.text(id);
+            let message = match unseen(id) {
+                Some(c) => format!("an id cannot hold {}", called(c)),
+                None if id.len() > LONGEST => format!("an id is at most {LONGEST} bytes long"),
+                None => format!("`{id}` is not a plain id"),
+            };
+            let mut fault = Diagnostic::error(self.code(), message, unread.span)
+                .help("ids are words of a-z and digits, with hyphens between them");
+            if let Some(likely) = kebab_case(id) {
+                let title = format!("write `{likely}`, here and wherever it is named");
+                fault = fault.edit(title, unread.span, written(&likely, id, unread.span));
+            }
+            found.push(fault);
+        }
+    }
+}
+
+/// The longest id, in bytes.
+const LONGEST: usize = 128;
+
+/// The id that the author probably means: without accents, with hyphens for what stands between
+/// words. None where letters would be lost.
+fn kebab_case(id: &str) -> Option<String> {
+    let mut likely = String::with_capacity(id.len());
+    let mut was_lower = false;
+    for c in id.nfd().filter(|c| unseen(c.encode_utf8(&mut [0; 4])).is_none()) {
+        if c.is_ascii_alphanumeric() {
+            if c.is_ascii_uppercase() && was_lower {
+                likely.push('-');
+            }
+            likely.push(c.to_ascii_lowercase());
+        } else if c.is_alphanumeric() {
+            return None;
+        } else if c.is_ascii() && !likely.is_empty() && !likely.ends_with('-') {
+            likely.push('-');
+        }
+        was_lower = c.is_ascii_lowercase();
+    }
+    let likely = likely.trim_end_matches('-').to_owned();
+    (!likely.is_empty() && likely.len() <= LONGEST).then_some(likely)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn likely_ids() {
+        for (id, expected) in [
+            ("Old_Harbour", Some("old-harbour")),
+            ("Señor Núñez", Some("senor-nunez")),
+            ("oldHarbour", Some("old-harbour")),
+            ("MS-13", Some("ms-13")),
+            ("-a--b-", Some("a-b")),
+            ("порт", None),
+            ("…", None),
+        ] {
+            assert_eq!(kebab_case(id).as_deref(), expected, "{id}");
+        }
+    }
+}

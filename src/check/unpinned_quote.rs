@@ -1,0 +1,41 @@
+//! Quotations that are left in claims.
+
+use super::{Check, Explanation};
+use crate::assess::Assessment;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::Model;
+
+/// Words of a source where a citation belongs.
+pub(super) struct UnpinnedQuote;
+
+impl Check for UnpinnedQuote {
+    fn code(&self) -> &'static str {
+        "unpinned-quote"
+    }
+
+    fn explanation(&self) -> Explanation {
+        Explanation {
+            what: "A claim cites its passage by place; a `quote` is there only while it is \
+                   written.",
+            why: "A dossier is handed on without the texts that it cites, and with no \
+                   sentence of them: they belong to those who wrote them. A quotation that is \
+                   left goes with it.",
+            example: "[[claim]]\nsubject  = \"mayor\"\nproperty = \"visited\"\nobject   = \"harbour\"\nquote    = \"…\"",
+            instead: "[[claim]]\nsubject  = \"mayor\"\nproperty = \"visited\"\nobject   = \"harbour\"\ncite     = \"291-362\"",
+        }
+    }
+
+    fn check(&self, model: &Model, _: &Assessment, found: &mut Diagnostics) {
+        for claim in &model.claims {
+            let Some(quote) = claim.quote else { continue };
+            let fault =
+                Diagnostic::warning(self.code(), "a quotation is left in this claim", quote)
+                    .label("words of a source, which must not be passed on");
+            found.push(if model.cites(claim).is_empty() {
+                fault.help("write `cite = \"start-end\"` in its place: where it stands in the text")
+            } else {
+                fault.help("delete it: the claim cites its passage already")
+            });
+        }
+    }
+}
