@@ -11,6 +11,7 @@ pub mod ontology;
 pub mod model;
 
 pub mod assess;
+pub mod evidence;
 pub mod read;
 
 pub mod check;

@@ -29,10 +29,10 @@ impl Check for UnpinnedQuote {
         for claim in &model.claims {
             let Some(quote) = claim.quote else { continue };
             let fault =
-                Diagnostic::warning(self.code(), "a quotation is left in this claim", quote)
+                Diagnostic::warning(self.code(), "a quotation is left in this claim", quote.span)
                     .label("words of a source, which must not be passed on");
             found.push(if model.cites(claim).is_empty() {
-                fault.help("write `cite = \"start-end\"` in its place: where it stands in the text")
+                fault.help("`quipu pin` writes in its place where it stands in the text")
             } else {
                 fault.help("delete it: the claim cites its passage already")
             });

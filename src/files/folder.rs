@@ -80,6 +80,41 @@ impl Files {
     }
 }
 
+impl Files {
+    /// Reads the text of a source from anywhere: the user names it.
+    ///
+    /// # Errors
+    /// Where it is not there, is no file, or cannot be read.
+    pub fn load_copy(&mut self, path: &Path) -> Result<FileId, Error> {
+        let about = fs::metadata(path).map_err(|source| unreadable(path, source))?;
+        if !about.is_file() {
+            return Err(Error::NotAFile { path: path.to_owned() });
+        }
+        let mut file = read(path, shown(path), about.len())?;
+        file.is_outside = true;
+        self.texts += 1;
+        Ok(self.push(file))
+    }
+}
+
+/// The files of a folder that is no dossier, sorted; folders in it are passed over.
+///
+/// # Errors
+/// Where it is not there, or cannot be read.
+pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+    let entries = fs::read_dir(folder).map_err(|source| unreadable(folder, source))?;
+    let mut found = Vec::new();
+    for entry in entries {
+        let path = entry.map_err(|source| unreadable(folder, source))?.path();
+        let is_hidden = path.file_name().is_some_and(|n| n.to_string_lossy().starts_with('.'));
+        if path.is_file() && !is_hidden {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
 fn unreadable(path: &Path, source: io::Error) -> Error {
     Error::Read { path: path.to_owned(), source }
 }

@@ -9,6 +9,7 @@ use std::io::{self, BufRead, BufReader, Cursor};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+pub use folder::files_in;
 pub use lines::{Excerpt, Position};
 
 /// The largest TOML, ontology or text file that is read, in bytes.
@@ -54,6 +55,8 @@ pub struct Spanned<T> {
 pub struct File {
     /// The path below the dossier's folder, with `/` between its parts.
     pub path: String,
+    /// Whether the path is not below the dossier's folder.
+    is_outside: bool,
     /// What kept its text from being taken in.
     pub fault: Option<FileFault>,
     content: Content,
@@ -100,7 +103,8 @@ impl Files {
 
     /// The path of a file as messages show it: from where the program was called.
     pub fn shown(&self, id: FileId) -> String {
-        format!("{}{}", self.named, self.file(id).path)
+        let file = self.file(id);
+        if file.is_outside { file.path.clone() } else { format!("{}{}", self.named, file.path) }
     }
 
     /// How many files the dossier has, without the texts of its sources.
@@ -111,6 +115,16 @@ impl Files {
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
+    }
+
+    /// Where a file of the dossier is on disk; none for the built-in one.
+    pub fn on_disk(&self, id: FileId) -> Option<PathBuf> {
+        Some(self.root.as_ref()?.join(&self.file(id).path))
+    }
+
+    /// The folder of the dossier; none for the built-in one.
+    pub fn root(&self) -> Option<&Path> {
+        self.root.as_deref()
     }
 
     /// Whether a path on disk is one of these files.
@@ -134,7 +148,7 @@ impl File {
     }
 
     fn new(path: String, content: Content, fault: Option<FileFault>) -> Self {
-        Self { path, fault, content, line_starts: OnceLock::new() }
+        Self { path, is_outside: false, fault, content, line_starts: OnceLock::new() }
     }
 
     /// The ending of its name, without the dot.

@@ -4,6 +4,7 @@ mod claim;
 mod date;
 mod entity;
 mod figure;
+mod lock;
 mod names;
 mod passage;
 mod source;
@@ -19,6 +20,7 @@ pub use claim::{Claim, ClaimHash, ClaimId, Doubled, Modality, Object, Qualifier,
 pub use date::{Date, DateFault, DateId, Precision};
 pub use entity::{Entity, EntityId, Words};
 pub use figure::{Bound, Figure, FigureId};
+pub use lock::{Lock, LockFault, LockedPassage, LockedSource};
 pub use names::{Name, Names};
 pub use passage::{Digest, Passage, PassageFault, Skip};
 pub use source::{Source, SourceId, TextDigest};
@@ -59,6 +61,8 @@ pub struct Model {
     pub doubled: Vec<Doubled>,
     /// The digests of passages, where the text or the lock gives them.
     pub digests: HashMap<Passage, Digest>,
+    /// What is locked of texts and passages.
+    pub lock: Option<Lock>,
     /// How many files were read.
     pub files: usize,
     pub(crate) passages: Vec<Spanned<Passage>>,

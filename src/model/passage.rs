@@ -26,8 +26,12 @@ pub struct Digest {
 /// A passage that carries no claim, and why.
 #[derive(Clone, Debug)]
 pub struct Skip {
+    /// The source that it stands under.
+    pub source: Option<Name>,
     /// The passages.
     pub cites: Vec<Spanned<Passage>>,
+    /// A `quote` that is not pinned yet: its words, and the place of the whole field.
+    pub quote: Option<Spanned<Name>>,
     /// The local name of the reason in the ontology.
     pub reason: Name,
     /// The heading of its table.

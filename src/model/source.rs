@@ -1,7 +1,7 @@
 //! The works that are cited.
 
 use super::{DateId, Name, Words};
-use crate::files::{Span, Spanned};
+use crate::files::{FileId, Span, Spanned};
 
 /// A source of a model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -28,8 +28,12 @@ pub struct Source {
     pub language: Option<Spanned<Name>>,
     /// The sources that it is made from.
     pub derives_from: Vec<Spanned<Name>>,
+    /// The sources that it prints again.
+    pub reprints: Vec<Spanned<Name>>,
     /// The path of the user's copy, below the dossier's folder.
     pub text: Option<Spanned<Name>>,
+    /// The user's copy, where it is there and can be read.
+    pub copy: Option<FileId>,
     /// The digest of its text, from the user's copy or the lock.
     pub digest: Option<TextDigest>,
     /// The heading of its table.

@@ -60,7 +60,7 @@ impl Reading {
         let via = self.texts(&mut fields, "via");
         let when = self.date_field(&mut fields, "when");
         let inferred = self.texts(&mut fields, "inferred");
-        let quote = self.text(&mut fields, "quote");
+        let quote = self.quote(&mut fields);
         let note = self.text(&mut fields, "note");
         let cites = self.cites(&mut fields, source);
         let qualifiers = self.qualifiers(fields, property, known);
@@ -83,7 +83,7 @@ impl Reading {
             via: self.mentions(via),
             inferred: self.mentions(inferred),
             qualifiers: Run::add(&mut self.model.qualifiers, qualifiers),
-            quote: quote.map(|quote| quote.span),
+            quote,
             span,
         };
         self.model.claims.push(claim);
@@ -233,6 +233,19 @@ impl Reading {
             self.model.named_sources.push(source);
         }
         Some(source)
+    }
+
+    /// The words of a passage that is not pinned yet, with the place of the whole field.
+    pub(super) fn quote(&mut self, fields: &mut Fields) -> Option<Spanned<Name>> {
+        let name = fields.place("quote")?;
+        let words = self.text(fields, "quote")?;
+        // A column has its name in the first row: there, the cell alone is the place.
+        let start = if name.end() <= words.span.start() && fields.span.start() <= name.start() {
+            name.start()
+        } else {
+            words.span.start()
+        };
+        Some(Spanned::new(words.value, Span::new(words.span.file(), start, words.span.end())))
     }
 
     fn names_source(&self, cite: Name) -> bool {

@@ -1,40 +1,8 @@
 //! `quipu.lock`: digests of texts and passages, for those who have no copy of the text.
 
-use std::collections::BTreeMap;
-
-use serde::Deserialize;
-
 use super::Reading;
 use crate::files::{FileId, Files, Span};
-use crate::model::{Digest, Passage, TextDigest, UnreadKind};
-
-/// The form of the lock that this program writes.
-const VERSION: u32 = 1;
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct Lock {
-    version: u32,
-    #[serde(default)]
-    source: BTreeMap<String, LockedSource>,
-}
-
-/// What is locked of a source's text, and of its passages by `start-end`.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct LockedSource {
-    sha256: String,
-    code_points: u32,
-    #[serde(default)]
-    passage: BTreeMap<String, Locked>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct Locked {
-    sha256: String,
-    code_points: u32,
-}
+use crate::model::{Digest, Lock, LockedSource, Passage, TextDigest, UnreadKind};
 
 /// Takes in the lock, where the dossier has one.
 pub(super) fn read(files: &Files, reading: &mut Reading) {
@@ -42,30 +10,26 @@ pub(super) fn read(files: &Files, reading: &mut Reading) {
         return;
     };
     let text = file.text();
-    match toml::from_str::<Lock>(text) {
-        Ok(lock) if lock.version == VERSION => {
-            for (source, locked) in lock.source {
-                if let Err(fault) = reading.lock_source(&source, &locked) {
-                    reading.refuse(UnreadKind::Lock(fault), place(id, text, &source), None);
+    match Lock::parse(text) {
+        Ok(lock) => {
+            for (source, locked) in &lock.source {
+                if let Err(fault) = reading.lock_source(source, locked) {
+                    reading.refuse(UnreadKind::Lock(fault), place(id, text, source), None);
                 }
             }
-        }
-        Ok(lock) => {
-            let fault = format!("it is of version {}, this program knows {VERSION}", lock.version);
-            reading.refuse(UnreadKind::Lock(fault), place(id, text, "version"), None);
+            reading.model.lock = Some(lock);
         }
         Err(fault) => {
-            let span = fault.span().unwrap_or(0..0);
-            let kind = UnreadKind::Lock(fault.message().to_owned());
-            reading.refuse(kind, Span::new(id, span.start, span.end), None);
+            let kind = UnreadKind::Lock(fault.to_string());
+            reading.refuse(kind, place(id, text, "version"), None);
         }
     }
 }
 
 /// Where a word first stands in the lock.
 fn place(id: FileId, text: &str, word: &str) -> Span {
-    let start = text.find(word).unwrap_or_default();
-    Span::new(id, start, start + word.len())
+    let found = text.find(word).map_or((0, 0), |start| (start, start + word.len()));
+    Span::new(id, found.0, found.1)
 }
 
 impl Reading {

@@ -19,9 +19,10 @@ const SOURCE: &[&str] = &[
     "language",
     "text",
     "derives-from",
+    "reprints",
 ];
 const ENTITY: &[&str] = &["type", "name", "aka", "same-as"];
-const SKIP: &[&str] = &["cite", "reason", "source"];
+const SKIP: &[&str] = &["cite", "quote", "reason", "source"];
 
 /// The longest id, in bytes.
 const LONGEST_ID: usize = 128;
@@ -168,7 +169,9 @@ impl Reading {
             published: self.date_field(&mut fields, "published"),
             language: self.text(&mut fields, "language"),
             derives_from: self.texts(&mut fields, "derives-from"),
+            reprints: self.texts(&mut fields, "reprints"),
             text: self.text(&mut fields, "text"),
+            copy: None,
             digest: None,
             span,
         };
@@ -200,6 +203,7 @@ impl Reading {
         let span = fields.span;
         let source = self.source_of(&mut fields, source);
         let cites = self.cites(&mut fields, source);
+        let quote = self.quote(&mut fields);
         let reason = self.required(&mut fields, "reason");
         self.finish(fields, SKIP);
         let Some(reason) = reason else { return };
@@ -207,7 +211,8 @@ impl Reading {
         if self.model.ontology.concept("skipReasons", word).is_none() {
             self.refuse(UnreadKind::Word(reason.value, "skipReasons"), reason.span, Some(span));
         }
-        self.model.skips.push(Skip { cites, reason: reason.value, span });
+        let source = source.map(|source| source.value);
+        self.model.skips.push(Skip { source, cites, quote, reason: reason.value, span });
     }
 
     /// IRIs elsewhere, of which `wd:` may stand for Wikidata's.

@@ -13,7 +13,7 @@ pub(super) fn read(files: &mut Files, reading: &mut Reading) -> Result<(), Error
         let (id, Some(path)) = (source.id.value, source.text) else { continue };
         let name = reading.model.names.text(path.value).to_owned();
         let file = match files.load_text(&name) {
-            Ok(Some(file)) => files.file(file),
+            Ok(Some(file)) => file,
             Ok(None) => continue,
             Err(Error::LeavesFolder { .. }) => {
                 let kind = UnreadKind::TextPlace(path.value, "is not below the dossier's folder");
@@ -26,11 +26,12 @@ pub(super) fn read(files: &mut Files, reading: &mut Reading) -> Result<(), Error
             }
             Err(fault) => return Err(fault),
         };
-        if let Some(fault) = &file.fault {
+        if let Some(fault) = &files.file(file).fault {
             reading.refuse_text(fault, path.span);
             continue;
         }
-        let text = Text::new(file.text().to_owned());
+        source.copy = Some(file);
+        let text = Text::new(files.file(file).text().to_owned());
         source.digest = Some(text.digest());
         let from = cited.partition_point(|passage| passage.source() < id);
         for passage in cited.iter().skip(from).take_while(|passage| passage.source() == id) {
@@ -48,7 +49,9 @@ impl Reading {
         if self.model.sources.iter().all(|source| source.text.is_none()) {
             return Vec::new();
         }
-        let mut cited: Vec<_> = self.model.passages.iter().map(|cite| cite.value).collect();
+        let skips = self.model.skips.iter().flat_map(|skip| &skip.cites);
+        let mut cited: Vec<_> =
+            self.model.passages.iter().chain(skips).map(|cite| cite.value).collect();
         cited.sort_unstable();
         cited.dedup();
         cited

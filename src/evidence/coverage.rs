@@ -1,0 +1,163 @@
+//! How much of each text the claims have taken in.
+
+use super::Copies;
+use super::words::{within, words};
+use crate::files::{FileId, Files};
+use crate::model::{Model, Passage, SourceId};
+
+/// What every text of the dossier has.
+#[derive(Clone, Debug, Default)]
+pub struct Coverage {
+    /// The texts, in the order of their sources' ids.
+    pub texts: Vec<TextCoverage>,
+    /// The sources whose text is not there, by id.
+    pub missing: Vec<String>,
+}
+
+/// What one text has.
+#[derive(Clone, Debug)]
+pub struct TextCoverage {
+    /// The id of its source.
+    pub source: String,
+    /// The text.
+    pub file: FileId,
+    /// How many words it has.
+    pub words: usize,
+    /// How many of them claims cite.
+    pub cited: usize,
+    /// How many of them are skipped, and not cited.
+    pub skipped: usize,
+    /// The whole text in stretches of one mark, in order.
+    pub stretches: Vec<Stretch>,
+}
+
+/// Neighbouring words of one mark, with what stands around them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// What they are.
+    pub mark: Mark,
+    /// The first code point.
+    pub start: u32,
+    /// The code point after the last.
+    pub end: u32,
+    /// How many words there are.
+    pub words: usize,
+}
+
+/// What a word is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mark {
+    /// No claim cites it.
+    #[default]
+    Open,
+    /// A `[[skip]]` excuses it.
+    Skipped,
+    /// A claim cites it.
+    Cited,
+}
+
+/// Accounts for every word of every text that is there.
+pub fn coverage(files: &Files, model: &Model, copies: &Copies) -> Coverage {
+    let mut coverage = Coverage::default();
+    let mut sources: Vec<_> = model.sources().map(|(id, _)| id).collect();
+    sources.sort_by_key(|id| model.names.text(model.source(*id).id.value));
+    for id in sources {
+        let name = model.names.text(model.source(id).id.value).to_owned();
+        match copies.of(id) {
+            None => coverage.missing.push(name),
+            Some(file) => {
+                let text = files.file(file).text();
+                coverage.texts.push(text_coverage(model, id, name, file, text));
+            }
+        }
+    }
+    coverage
+}
+
+impl Coverage {
+    /// How many of a hundred words are cited or skipped; 100 where there are none.
+    pub fn percent(&self) -> f64 {
+        let sum = |count: fn(&TextCoverage) -> usize| self.texts.iter().map(count).sum();
+        percent(sum(|text| text.cited + text.skipped), sum(|text| text.words))
+    }
+}
+
+impl TextCoverage {
+    /// How many of a hundred words are cited or skipped; 100 where there are none.
+    pub fn percent(&self) -> f64 {
+        percent(self.cited + self.skipped, self.words)
+    }
+
+    /// The stretches that no claim cites and nothing excuses.
+    pub fn open(&self) -> impl Iterator<Item = &Stretch> {
+        self.stretches.iter().filter(|stretch| stretch.mark == Mark::Open && stretch.words > 0)
+    }
+}
+
+/// A share of a hundred. Words of a text are far fewer than a float can count.
+#[allow(clippy::cast_precision_loss)]
+pub(crate) fn percent(part: usize, whole: usize) -> f64 {
+    if whole == 0 { 100.0 } else { 100.0 * part as f64 / whole as f64 }
+}
+
+fn text_coverage(
+    model: &Model,
+    source: SourceId,
+    name: String,
+    file: FileId,
+    text: &str,
+) -> TextCoverage {
+    let words = words(text);
+    let marks = marks(model, source, &words);
+    let count = |mark: Mark| marks.iter().filter(|other| **other == mark).count();
+    TextCoverage {
+        source: name,
+        file,
+        words: words.len(),
+        cited: count(Mark::Cited),
+        skipped: count(Mark::Skipped),
+        stretches: stretches(&words, &marks, text),
+    }
+}
+
+/// What each word is: a claim counts more than a skip.
+pub(super) fn marks(model: &Model, source: SourceId, words: &[(u32, u32)]) -> Vec<Mark> {
+    let name = model.source(source).id.value;
+    let mut marks = vec![Mark::Open; words.len()];
+    let mut set = |passage: Passage, mark: Mark| {
+        if passage.source() == name {
+            let (first, after) = within(words, passage.start(), passage.end());
+            for place in marks.iter_mut().take(after).skip(first) {
+                *place = (*place).max(mark);
+            }
+        }
+    };
+    for cite in model.claims.iter().flat_map(|claim| model.cites(claim)) {
+        set(cite.value, Mark::Cited);
+    }
+    for cite in model.skips.iter().flat_map(|skip| &skip.cites) {
+        set(cite.value, Mark::Skipped);
+    }
+    marks
+}
+
+/// Neighbours of one mark together; what stands between two stretches belongs to the first.
+fn stretches(words: &[(u32, u32)], marks: &[Mark], text: &str) -> Vec<Stretch> {
+    let mut stretches: Vec<Stretch> = Vec::new();
+    for ((start, _), mark) in words.iter().zip(marks) {
+        match stretches.last_mut() {
+            Some(last) if last.mark == *mark => last.words += 1,
+            last => {
+                let start = if last.is_some() { *start } else { 0 };
+                if let Some(last) = last {
+                    last.end = start;
+                }
+                stretches.push(Stretch { mark: *mark, start, end: start, words: 1 });
+            }
+        }
+    }
+    if let Some(last) = stretches.last_mut() {
+        last.end = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
+    }
+    stretches
+}

@@ -1,0 +1,225 @@
+//! Copies of the cited texts against the lock.
+
+use data_encoding::HEXLOWER;
+
+use super::Copies;
+use super::folded::{Folded, Folding};
+use super::rolling;
+use crate::files::Files;
+use crate::model::{Digest, LockedPassage, LockedSource, Model, SourceId, Text};
+
+/// The most windows of one text that are looked at for passages that are not where they were.
+const MOST_WINDOWS: usize = 1_000_000_000;
+/// How many ways of having moved are tried before the whole text is searched.
+const MOST_SHIFTS: usize = 16;
+
+/// What verifying comes to.
+#[derive(Clone, Debug, Default)]
+pub struct Verified {
+    /// What is found of each locked source, by id.
+    pub sources: Vec<Finding>,
+    /// The sources that are cited but not locked, by id.
+    pub unlocked: Vec<String>,
+}
+
+/// What is found of one text.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// The source.
+    pub source: SourceId,
+    /// Whether the text is there.
+    pub is_there: bool,
+    /// Whether the text is the locked one, byte for byte.
+    pub is_exact: bool,
+    /// Each locked passage by `start-end`, and what became of it, by place.
+    pub passages: Vec<((u32, u32), Verdict)>,
+}
+
+/// What became of a passage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It stands where it stood.
+    Exact,
+    /// It stands elsewhere: the first code point, and the one after the last.
+    Moved(u32, u32),
+    /// It is not there, or not in these words.
+    Changed,
+    /// It is not where it was, and the text is too long to search for everything that is not.
+    Unsearched,
+    /// There is no text to look into.
+    Missing,
+}
+
+impl Verified {
+    /// Whether every passage stands where it stood, in a text that is there.
+    pub fn is_exact(&self) -> bool {
+        self.unlocked.is_empty()
+            && self
+                .sources
+                .iter()
+                .all(|f| f.passages.iter().all(|(_, verdict)| *verdict == Verdict::Exact))
+    }
+}
+
+/// Looks for every locked passage in the user's copies.
+pub fn verify(files: &Files, model: &Model, copies: &Copies) -> Verified {
+    let mut verified = Verified::default();
+    let mut sources: Vec<_> = model.sources().map(|(id, _)| id).collect();
+    sources.sort_by_key(|id| model.names.text(model.source(*id).id.value));
+    for id in sources {
+        let name = model.names.text(model.source(id).id.value);
+        match model.lock.as_ref().and_then(|lock| lock.source.get(name)) {
+            Some(locked) => {
+                let text = copies.of(id).map(|file| files.file(file).text());
+                verified.sources.push(finding(id, locked, text));
+            }
+            None if super::pin::passages(model, id).is_empty() => {}
+            None => verified.unlocked.push(name.to_owned()),
+        }
+    }
+    verified
+}
+
+fn finding(source: SourceId, locked: &LockedSource, content: Option<&str>) -> Finding {
+    let mut passages: Vec<_> = locked
+        .passage
+        .iter()
+        .filter_map(|(range, passage)| Some((parse(range)?, passage)))
+        .collect();
+    passages.sort_by_key(|(range, _)| *range);
+    let Some(content) = content else {
+        let verdicts = passages.into_iter().map(|(range, _)| (range, Verdict::Missing));
+        let passages = verdicts.collect();
+        return Finding { source, is_there: false, is_exact: false, passages };
+    };
+    let text = Text::new(content.to_owned());
+    let is_exact = HEXLOWER.encode(&text.digest().sha256) == locked.sha256;
+    let verdicts = search(content, &text, &passages);
+    Finding { source, is_there: true, is_exact, passages: verdicts }
+}
+
+fn parse(range: &str) -> Option<(u32, u32)> {
+    let (start, end) = range.split_once('-')?;
+    Some((start.parse().ok()?, end.parse().ok()?))
+}
+
+/// Where each passage is: at its place, as far moved as another one, or anywhere.
+fn search(
+    content: &str,
+    text: &Text,
+    passages: &[((u32, u32), &LockedPassage)],
+) -> Vec<((u32, u32), Verdict)> {
+    let mut elsewhere = None;
+    let verdict = |((start, end), locked): &((u32, u32), &LockedPassage)| {
+        let verdict = if stands_at(text, *start, *end, locked) {
+            Verdict::Exact
+        } else {
+            let search = elsewhere.get_or_insert_with(|| Elsewhere::new(content));
+            search.find(text, *start, *end, locked)
+        };
+        ((*start, *end), verdict)
+    };
+    passages.iter().map(verdict).collect()
+}
+
+fn stands_at(text: &Text, start: u32, end: u32, locked: &LockedPassage) -> bool {
+    let words = text.slice(start, end);
+    words.is_some_and(|words| HEXLOWER.encode(&Digest::of(words).sha256) == locked.sha256)
+}
+
+/// A text in which passages are looked for that are not where they were.
+struct Elsewhere {
+    folded: Folded,
+    /// How far passages were found to have moved, the last one first.
+    shifts: Vec<i64>,
+    /// How many windows may still be looked at.
+    windows: usize,
+}
+
+impl Elsewhere {
+    fn new(content: &str) -> Self {
+        let folded = Folded::new(content, Folding::Digest);
+        Self { folded, shifts: Vec::new(), windows: MOST_WINDOWS }
+    }
+
+    fn find(&mut self, text: &Text, start: u32, end: u32, locked: &LockedPassage) -> Verdict {
+        for shift in &self.shifts {
+            if let (Some(start), Some(end)) = (moved(start, *shift), moved(end, *shift))
+                && stands_at(text, start, end, locked)
+            {
+                return Verdict::Moved(start, end);
+            }
+        }
+        let Some(windows) = self.windows.checked_sub(self.folded.chars.len()) else {
+            return Verdict::Unsearched;
+        };
+        self.windows = windows;
+        let Some((first, last)) = self.nearest(start, locked) else { return Verdict::Changed };
+        self.shifts.insert(0, i64::from(first) - i64::from(start));
+        self.shifts.truncate(MOST_SHIFTS);
+        Verdict::Moved(first, last)
+    }
+
+    /// The window with the digest of a passage that is nearest to where it was.
+    fn nearest(&self, start: u32, locked: &LockedPassage) -> Option<(u32, u32)> {
+        let wanted = rolling::from_digits(&locked.rolling)?;
+        let length = usize::try_from(locked.code_points).ok()?;
+        let windows = rolling::windows(&self.folded.chars, length).enumerate();
+        let places = windows.filter(|(_, hash)| *hash == wanted).filter_map(|(at, _)| {
+            let window: String = self.folded.chars.get(at..at + length)?.iter().collect();
+            let is_it = HEXLOWER.encode(&Digest::of(&window).sha256) == locked.sha256;
+            self.folded.origin(at, at + length).filter(|_| is_it)
+        });
+        places.min_by_key(|(place, _)| place.abs_diff(start))
+    }
+}
+
+/// A place moved by a number of code points, where it stays in a text.
+fn moved(place: u32, shift: i64) -> Option<u32> {
+    u32::try_from(i64::from(place) + shift).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::fold;
+
+    const TEXT: &str = "The mayor signed the contract. The port pays 12 million. The end of it.";
+
+    fn locked(words: &str) -> LockedPassage {
+        let digest = Digest::of(words);
+        LockedPassage {
+            sha256: HEXLOWER.encode(&digest.sha256),
+            code_points: digest.code_points,
+            words: [0, 0],
+            rolling: rolling::in_digits(rolling::hash(&fold(words))),
+        }
+    }
+
+    fn verdicts(content: &str) -> Vec<Verdict> {
+        let passages: Vec<_> = [(0, 29), (31, 55), (57, 70)]
+            .into_iter()
+            .map(|(start, end)| ((start, end), locked(TEXT.get(start..end).unwrap())))
+            .collect();
+        let narrow = |at: usize| u32::try_from(at).unwrap();
+        let passages: Vec<_> =
+            passages.iter().map(|((s, e), l)| ((narrow(*s), narrow(*e)), l)).collect();
+        let text = Text::new(content.to_owned());
+        search(content, &text, &passages).into_iter().map(|(_, verdict)| verdict).collect()
+    }
+
+    #[test]
+    fn edits_moves_and_deletions() {
+        use Verdict::{Changed, Exact, Moved};
+        for (content, expected) in [
+            (TEXT.to_owned(), [Exact, Exact, Exact]),
+            (format!("¡Hoy! {TEXT}"), [Moved(6, 35), Moved(37, 61), Moved(63, 76)]),
+            (TEXT.replace("12", "15"), [Exact, Changed, Exact]),
+            (TEXT.replace("The port pays 12 million. ", ""), [Exact, Changed, Moved(31, 44)]),
+            (TEXT.replace(". ", ".\r\n"), [Exact, Moved(32, 56), Moved(59, 72)]),
+            (String::new(), [Changed, Changed, Changed]),
+        ] {
+            assert_eq!(verdicts(&content), expected, "{content}");
+        }
+    }
+}
