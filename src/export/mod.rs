@@ -1,5 +1,7 @@
 //! The formats that a view is written in, a file each.
 
+mod dot;
+
 use std::io::{self, Write};
 
 use crate::graph::View;
@@ -25,7 +27,7 @@ pub struct Written {
 }
 
 /// Every format, in the order that help lists them.
-pub const EXPORTERS: &[&dyn Exporter] = &[];
+pub const EXPORTERS: &[&dyn Exporter] = &[&dot::Cards];
 
 /// The format of a file, by the end of its name: the longest ending that matches.
 pub fn exporter_of(path: &str) -> Option<&'static dyn Exporter> {

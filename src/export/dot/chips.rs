@@ -1,0 +1,211 @@
+//! Chips: the small nodes on the lines, which say what the line means and who says so.
+
+use std::collections::HashMap;
+use std::io::{self, Write};
+
+use super::escape::{Html, Id, Quoted};
+use super::phrases::Phrases;
+use super::picture::Picture;
+use super::statement::{Sense, Statement};
+use super::theme::{Style, THEME};
+use super::wrap::balanced;
+use crate::assess::Status;
+use crate::model::{EntityId, Model};
+
+/// How wide a property is on a chip, in columns.
+const PROPERTY: usize = 18;
+/// How wide a qualifier is, whose type is smaller.
+const QUALIFIER: usize = 22;
+/// How wide the line is that says who says it.
+const VOICE: usize = 26;
+
+/// Statements that differ in one end only, and so share their label.
+#[derive(Debug)]
+pub(super) struct Chip {
+    /// Where its lines begin.
+    pub subjects: Vec<EntityId>,
+    /// Where its lines end; of subjects and objects, one has one member.
+    pub objects: Vec<EntityId>,
+    /// What it says; never empty.
+    pub statements: Vec<Statement>,
+}
+
+/// Gives statements between entities to chips, as few as one pass can make.
+pub(super) fn share(edges: Vec<(EntityId, Statement)>) -> Vec<Chip> {
+    let mut crowds: HashMap<End, usize> = HashMap::new();
+    for (object, statement) in &edges {
+        for end in ends(statement, *object) {
+            *crowds.entry(end).or_default() += 1;
+        }
+    }
+    let crowd = |end: &End| crowds.get(end).copied().unwrap_or_default();
+    let mut chips: Vec<Chip> = Vec::new();
+    let mut places: HashMap<End, usize> = HashMap::new();
+    for (object, statement) in edges {
+        let [from, to] = ends(&statement, object);
+        let end = if crowd(&from) >= crowd(&to) { from } else { to };
+        let place = *places.entry(end).or_insert(chips.len());
+        if place == chips.len() {
+            chips.push(Chip { subjects: Vec::new(), objects: Vec::new(), statements: Vec::new() });
+        }
+        if let Some(chip) = chips.get_mut(place) {
+            chip.add(statement, object);
+        }
+    }
+    chips
+}
+
+/// The end that statements of a chip have in common, and what else they have.
+type End = (Side, EntityId, Sense, Vec<usize>);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Side {
+    From,
+    To,
+}
+
+fn ends(statement: &Statement, object: EntityId) -> [End; 2] {
+    [(Side::From, statement.subject), (Side::To, object)]
+        .map(|(side, entity)| (side, entity, statement.sense.clone(), statement.sources.clone()))
+}
+
+impl Chip {
+    fn add(&mut self, statement: Statement, object: EntityId) {
+        for (ends, end) in [(&mut self.subjects, statement.subject), (&mut self.objects, object)] {
+            if !ends.contains(&end) {
+                ends.push(end);
+            }
+        }
+        self.statements.push(statement);
+    }
+
+    /// The statement that stands for all of them.
+    fn first(&self) -> &Statement {
+        self.statements.first().expect("a chip is made for a statement")
+    }
+}
+
+/// Writes every chip with its lines.
+pub(super) fn write(picture: &Picture, out: &mut dyn Write) -> io::Result<()> {
+    if !picture.chips.is_empty() {
+        writeln!(out, "  node  [shape=plain, style=\"\", color=\"#00000000\"] // chips")?;
+    }
+    for chip in &picture.chips {
+        write_chip(&picture.phrases, chip, out)?;
+    }
+    Ok(())
+}
+
+fn write_chip(phrases: &Phrases, chip: &Chip, out: &mut dyn Write) -> io::Result<()> {
+    let model = &phrases.view.model;
+    let statement = chip.first();
+    let id = claim_id(model, statement);
+    let (tooltip, label) = (tooltip(phrases, chip), label(phrases, statement));
+    let line = line(statement);
+    let (from, to) = (ids(model, &chip.subjects), ids(model, &chip.objects));
+    let head = if is_symmetric(model, &statement.sense) { "arrowhead=none, " } else { "" };
+    writeln!(out, "  {id} [tooltip={tooltip}, label=<{label}>]")?;
+    writeln!(out, "  {from} -> {id}:w [arrowhead=none, {line}]")?;
+    writeln!(out, "  {id}:e -> {to} [{head}{line}]")
+}
+
+/// The id of the first claim, so that one more claim changes the lines of its chip alone.
+fn claim_id(model: &Model, statement: &Statement) -> Id {
+    let name = model.claim_name(model.claim(statement.first()));
+    let entity = model.names.find(&name).and_then(|name| model.entity_named(name));
+    Id::claim(&name, entity.is_some())
+}
+
+/// Entities as an end of a line.
+fn ids(model: &Model, entities: &[EntityId]) -> String {
+    let ids: Vec<_> = entities
+        .iter()
+        .map(|entity| Id::entity(model.names.text(model.entity(*entity).id.value)).to_string())
+        .collect();
+    if ids.len() == 1 { ids.concat() } else { format!("{{{}}}", ids.join(" ")) }
+}
+
+fn is_symmetric(model: &Model, sense: &Sense) -> bool {
+    model.property_named(sense.property).is_some_and(|(_, property)| property.symmetric)
+}
+
+/// The attributes of a statement's lines: as strong as it has sources, dashed where it is no fact.
+fn line(statement: &Statement) -> String {
+    let line = THEME.line(statement.sources.len());
+    let weight = line.weight.as_ref().map(|weight| format!("weight={weight}, "));
+    let dashes = if statement.sense.is_doubtful() { ", style=dashed" } else { "" };
+    let (width, colour) = (&line.penwidth, Quoted::new(&line.colour));
+    format!("penwidth={width}, {}color={colour}{dashes}", weight.unwrap_or_default())
+}
+
+/// What the statement says, in full: "A — paid — B (2024), says C. Sources: [1]".
+fn tooltip(phrases: &Phrases, chip: &Chip) -> Quoted {
+    let statement = chip.first();
+    let sense = &statement.sense;
+    let names = |ids: &[EntityId]| {
+        let names: Vec<_> = ids.iter().map(|id| phrases.name(*id)).collect();
+        names.join(", ")
+    };
+    let (subjects, objects) = (names(&chip.subjects), names(&chip.objects));
+    let property = phrases.property(sense);
+    let qualifiers = match phrases.qualifiers(sense) {
+        none if none.is_empty() => String::new(),
+        some => format!(" ({})", some.join(" · ")),
+    };
+    let conflict = (sense.status == Status::Contested).then(|| phrases.words.conflict.clone());
+    let remarks = [phrases.voice(sense), phrases.chain(statement), conflict];
+    let remarks: String = remarks.into_iter().flatten().map(|one| format!(", {one}")).collect();
+    let sources = Phrases::citations(&statement.sources);
+    Quoted::new(&format!(
+        "{subjects} — {property} — {objects}{qualifiers}{remarks}. {} {sources}",
+        phrases.words.sources
+    ))
+}
+
+/// Property, qualifiers, and who says so where, each line with a little room beside it.
+fn label(phrases: &Phrases, statement: &Statement) -> Html {
+    let sense = &statement.sense;
+    let text = &THEME.text;
+    let property = phrases.property(sense);
+    let mut rows = if sense.status == Status::Contested {
+        let property = lines(&format!("≠ {property}"), PROPERTY);
+        vec![text.property.coloured(property, &THEME.conflict.colour)]
+    } else {
+        vec![text.property.set(lines(&property, PROPERTY))]
+    };
+    let qualifiers = phrases.qualifiers(sense).join(" · ");
+    rows.push(text.qualifier.set(lines(&qualifiers, QUALIFIER)));
+    rows.push(evidence(&text.citation, phrases.voice(sense), &statement.sources));
+    let rows = rows
+        .into_iter()
+        .filter(|row| !row.is_empty())
+        .map(|row| Html::from_iter([Html::markup("<tr><td>"), row, Html::markup("</td></tr>")]));
+    let open = "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"0\">";
+    Html::from_iter([Html::markup(open), rows.collect(), Html::markup("</table>")])
+}
+
+/// "says A  [1] [2]": the voice in italics.
+fn evidence(style: &Style, voice: Option<String>, sources: &[usize]) -> Html {
+    let citations = Html::text(&Phrases::citations(sources));
+    let Some(voice) = voice else {
+        return if citations.is_empty() { citations } else { style.set(spaced(citations)) };
+    };
+    let mut lines: Vec<_> = balanced(&voice, VOICE)
+        .iter()
+        .map(|line| [Html::markup("<i>"), Html::text(line), Html::markup("</i>")])
+        .map(Html::from_iter)
+        .collect();
+    if let Some(last) = lines.last_mut().filter(|_| !citations.is_empty()) {
+        last.extend([Html::markup("  "), citations]);
+    }
+    style.set(Html::join(lines.into_iter().map(spaced), "<br/>"))
+}
+
+fn lines(text: &str, width: usize) -> Html {
+    Html::join(balanced(text, width).iter().map(|line| spaced(Html::text(line))), "<br/>")
+}
+
+/// An en space on each side keeps the line off the text.
+fn spaced(line: Html) -> Html {
+    Html::from_iter([Html::markup("&#8194;"), line, Html::markup("&#8194;")])
+}
