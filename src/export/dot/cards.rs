@@ -43,51 +43,51 @@ pub(super) fn write(picture: &Picture, out: &mut dyn Write) -> io::Result<()> {
 
 fn tooltip(phrases: &Phrases, card: &Card) -> Quoted {
     let name = phrases.name(card.entity);
-    match description(phrases, card) {
-        Some(description) => Quoted::new(&format!("{name} ({description})")),
-        None => Quoted::new(&name),
+    let description = description(phrases, card);
+    if description.is_empty() {
+        Quoted::new(&name)
+    } else {
+        Quoted::new(&format!("{name} ({})", description.join("; ")))
     }
 }
 
-/// The line under a name: what introduces the entity, else what else it is called.
-fn description(phrases: &Phrases, card: &Card) -> Option<String> {
-    let mut phrases_of: Vec<_> =
-        card.introductions.iter().map(|one| introduction(phrases, one)).collect();
-    phrases_of.dedup();
-    if !phrases_of.is_empty() {
-        return Some(phrases_of.join("; "));
-    }
+/// What stands under a name: what introduces the entity, else what else it is called.
+fn description(phrases: &Phrases, card: &Card) -> Vec<String> {
     let model = &phrases.view.model;
-    let aka = &model.entity(card.entity).aka;
-    Some(shown(aka.in_language(&phrases.view.language, &model.names)?))
-}
-
-fn introduction(phrases: &Phrases, statement: &Statement) -> String {
-    let words = phrases.object(statement.object);
-    let qualifiers = phrases.qualifiers(&statement.sense);
-    if qualifiers.is_empty() { words } else { format!("{words}, {}", qualifiers.join(", ")) }
+    let introductions = card.introductions.iter();
+    let mut description: Vec<_> = introductions
+        .map(|one| phrases.qualified(phrases.object(one.object), &one.sense))
+        .collect();
+    description.dedup();
+    if description.is_empty() {
+        let aka = &model.entity(card.entity).aka;
+        let name = phrases.name(card.entity).to_lowercase();
+        let aka = aka.in_language(&phrases.view.language, &model.names).map(shown);
+        // "inmates" under "Inmates of the prison" would say nothing.
+        description.extend(aka.filter(|aka| !name.contains(&aka.to_lowercase())));
+    }
+    description
 }
 
 fn label(phrases: &Phrases, card: &Card, look: &Look) -> Html {
     let text = &THEME.text;
-    let open = "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"1\">";
-    let mut html = Html::markup(open);
+    let mut html = Html::markup(OPEN);
     html.extend(
         caption(phrases, card)
             .map(|caption| wide(text.caption.coloured(Html::text(&caption), &look.caption))),
     );
-    html.extend([wide(text.name(card.degree).set(lines(&phrases.name(card.entity), NAME)))]);
-    html.extend(description(phrases, card).map(|words| {
-        let mut sources: Vec<_> =
-            card.introductions.iter().flat_map(|one| &one.sources).copied().collect();
-        sources.sort_unstable();
-        sources.dedup();
-        let words = text.description.set(lines(&words, DESCRIPTION));
-        wide(Html::from_iter([words, citations(&sources)]))
-    }));
+    let name = title(&phrases.name(card.entity));
+    html.extend([wide(text.name(card.degree).set(lines(&name, NAME)))]);
+    html.extend([wide(under_name(phrases, card))]);
     if !card.facts.is_empty() {
         html.extend([Html::markup(RULE)]);
-        html.extend(card.facts.iter().map(|fact| row(phrases, fact)));
+    }
+    let mut before = String::new();
+    for fact in &card.facts {
+        let name = phrases.qualified(phrases.property(&fact.sense), &fact.sense);
+        // A name that is said once holds for all rows below it.
+        html.extend([row(if name == before { "" } else { &name }, value(phrases, fact))]);
+        before = name;
     }
     if card.more > 0 {
         let more = fill(&phrases.words.more, &[&card.more.to_string()]);
@@ -96,6 +96,8 @@ fn label(phrases: &Phrases, card: &Card, look: &Look) -> Html {
     html.extend([Html::markup("</table>")]);
     html
 }
+
+const OPEN: &str = "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"1\">";
 
 /// The line between the head of a card and its facts.
 const RULE: &str = "<tr><td colspan=\"2\" height=\"3\"></td></tr><hr/>\
@@ -108,34 +110,70 @@ fn caption(phrases: &Phrases, card: &Card) -> Option<String> {
     Some(shown(class.labels.in_language(&phrases.view.language)).to_uppercase())
 }
 
-/// A fact: what it is, and its figure, date or text with who says so.
-fn row(phrases: &Phrases, fact: &Statement) -> Html {
-    let text = &THEME.text;
-    let mut name = phrases.property(&fact.sense);
-    for qualifier in phrases.qualifiers(&fact.sense) {
-        name.push_str(", ");
-        name.push_str(&qualifier);
+/// A name at the head of a card begins as a sentence does.
+fn title(name: &str) -> String {
+    let first = name.split(' ').next().unwrap_or_default();
+    let mut letters = name.chars();
+    match letters.next().filter(|_| first.chars().all(|c| c.is_lowercase() || c == '-')) {
+        Some(initial) => initial.to_uppercase().chain(letters).collect(),
+        None => name.to_owned(),
     }
+}
+
+/// The description with its sources; in one line, or each part on lines of its own.
+fn under_name(phrases: &Phrases, card: &Card) -> Html {
+    let parts = description(phrases, card);
+    let last = parts.len().saturating_sub(1);
+    let all = parts.join("; ");
+    let words = if balanced(&all, DESCRIPTION).len() <= 1 {
+        lines(&all, DESCRIPTION)
+    } else {
+        let parts = parts.iter().enumerate().map(|(at, part)| {
+            let end = if at < last { ";" } else { "" };
+            lines(&format!("{part}{end}"), DESCRIPTION)
+        });
+        Html::join(parts, "<br/>")
+    };
+    let introductions = card.introductions.iter();
+    let mut sources: Vec<_> = introductions.flat_map(|one| &one.sources).copied().collect();
+    sources.sort_unstable();
+    sources.dedup();
+    Html::from_iter([THEME.text.description.set(words), citations(&sources)])
+}
+
+/// A row of two cells.
+fn row(name: &str, value: Html) -> Html {
+    // The space after each line keeps the columns apart.
+    let name = balanced(name, FACT).into_iter().map(|line| Html::text(&format!("{line}  ")));
+    let name = THEME.text.fact.set(Html::join(name, "<br/>"));
+    let cell = "<td align=\"left\" valign=\"top\" balign=\"left\">";
+    Html::from_iter([
+        Html::markup("<tr>"),
+        Html::markup(cell),
+        name,
+        Html::markup("</td>"),
+        Html::markup(cell),
+        value,
+        Html::markup("</td></tr>"),
+    ])
+}
+
+/// The figure, date or text of a fact, with who says so where.
+fn value(phrases: &Phrases, fact: &Statement) -> Html {
+    let text = &THEME.text;
     let value = phrases.object(fact.object);
-    let mut value = if fact.sense.status == Status::Contested {
+    let mut html = if fact.sense.status == Status::Contested {
         text.value.coloured(lines(&format!("≠ {value}"), VALUE), &THEME.conflict.colour)
     } else {
         text.value.set(lines(&value, VALUE))
     };
     if let Some(voice) = phrases.voice(&fact.sense) {
-        let said = balanced(&voice, VALUE);
-        let said = Html::join(said.iter().map(|line| Html::text(line)), "<br/>");
-        let said = Html::from_iter([Html::markup("<i>"), said, Html::markup("</i>")]);
-        value.extend([Html::markup("<br/>"), text.citation.set(said)]);
+        let open = Html::markup("<i>");
+        let said = Html::from_iter([open, lines(&voice, VALUE), Html::markup("</i>")]);
+        html.extend([Html::markup("<br/>"), text.citation.set(said)]);
     }
-    value.extend([citations(&fact.sources)]);
-    Html::from_iter([
-        Html::markup("<tr><td align=\"left\" valign=\"top\" balign=\"left\">"),
-        text.fact.set(lines(&name, FACT)),
-        Html::markup("  </td><td align=\"left\" balign=\"left\">"),
-        value,
-        Html::markup("</td></tr>"),
-    ])
+    html.extend([citations(&fact.sources)]);
+    html
 }
 
 /// " [1] [2]"
@@ -147,8 +185,11 @@ fn citations(sources: &[usize]) -> Html {
     THEME.text.citation.set(Html::from_iter([Html::markup("  "), citations]))
 }
 
-/// A row of one cell.
+/// A row of one cell, if there is something in it.
 fn wide(inside: Html) -> Html {
+    if inside.is_empty() {
+        return inside;
+    }
     Html::from_iter([
         Html::markup("<tr><td colspan=\"2\" align=\"left\" balign=\"left\">"),
         inside,

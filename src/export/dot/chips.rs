@@ -1,11 +1,11 @@
 //! Chips: the small nodes on the lines, which say what the line means and who says so.
 
-use std::collections::HashMap;
 use std::io::{self, Write};
 
 use super::escape::{Html, Id, Quoted};
 use super::phrases::Phrases;
 use super::picture::Picture;
+use super::share::Chip;
 use super::statement::{Sense, Statement};
 use super::theme::{Style, THEME};
 use super::wrap::balanced;
@@ -18,72 +18,6 @@ const PROPERTY: usize = 18;
 const QUALIFIER: usize = 22;
 /// How wide the line is that says who says it.
 const VOICE: usize = 26;
-
-/// Statements that differ in one end only, and so share their label.
-#[derive(Debug)]
-pub(super) struct Chip {
-    /// Where its lines begin.
-    pub subjects: Vec<EntityId>,
-    /// Where its lines end; of subjects and objects, one has one member.
-    pub objects: Vec<EntityId>,
-    /// What it says; never empty.
-    pub statements: Vec<Statement>,
-}
-
-/// Gives statements between entities to chips, as few as one pass can make.
-pub(super) fn share(edges: Vec<(EntityId, Statement)>) -> Vec<Chip> {
-    let mut crowds: HashMap<End, usize> = HashMap::new();
-    for (object, statement) in &edges {
-        for end in ends(statement, *object) {
-            *crowds.entry(end).or_default() += 1;
-        }
-    }
-    let crowd = |end: &End| crowds.get(end).copied().unwrap_or_default();
-    let mut chips: Vec<Chip> = Vec::new();
-    let mut places: HashMap<End, usize> = HashMap::new();
-    for (object, statement) in edges {
-        let [from, to] = ends(&statement, object);
-        let end = if crowd(&from) >= crowd(&to) { from } else { to };
-        let place = *places.entry(end).or_insert(chips.len());
-        if place == chips.len() {
-            chips.push(Chip { subjects: Vec::new(), objects: Vec::new(), statements: Vec::new() });
-        }
-        if let Some(chip) = chips.get_mut(place) {
-            chip.add(statement, object);
-        }
-    }
-    chips
-}
-
-/// The end that statements of a chip have in common, and what else they have.
-type End = (Side, EntityId, Sense, Vec<usize>);
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Side {
-    From,
-    To,
-}
-
-fn ends(statement: &Statement, object: EntityId) -> [End; 2] {
-    [(Side::From, statement.subject), (Side::To, object)]
-        .map(|(side, entity)| (side, entity, statement.sense.clone(), statement.sources.clone()))
-}
-
-impl Chip {
-    fn add(&mut self, statement: Statement, object: EntityId) {
-        for (ends, end) in [(&mut self.subjects, statement.subject), (&mut self.objects, object)] {
-            if !ends.contains(&end) {
-                ends.push(end);
-            }
-        }
-        self.statements.push(statement);
-    }
-
-    /// The statement that stands for all of them.
-    fn first(&self) -> &Statement {
-        self.statements.first().expect("a chip is made for a statement")
-    }
-}
 
 /// Writes every chip with its lines.
 pub(super) fn write(picture: &Picture, out: &mut dyn Write) -> io::Result<()> {
@@ -103,10 +37,17 @@ fn write_chip(phrases: &Phrases, chip: &Chip, out: &mut dyn Write) -> io::Result
     let (tooltip, label) = (tooltip(phrases, chip), label(phrases, statement));
     let line = line(statement);
     let (from, to) = (ids(model, &chip.subjects), ids(model, &chip.objects));
-    let head = if is_symmetric(model, &statement.sense) { "arrowhead=none, " } else { "" };
+    let has_head = !is_symmetric(model, &statement.sense);
     writeln!(out, "  {id} [tooltip={tooltip}, label=<{label}>]")?;
-    writeln!(out, "  {from} -> {id}:w [arrowhead=none, {line}]")?;
-    writeln!(out, "  {id}:e -> {to} [{head}{line}]")
+    if chip.is_backward {
+        let head = if has_head { "dir=back" } else { "arrowhead=none" };
+        writeln!(out, "  {to} -> {id}:w [{head}, {line}]")?;
+        writeln!(out, "  {id}:e -> {from} [arrowhead=none, {line}]")
+    } else {
+        let head = if has_head { "" } else { "arrowhead=none, " };
+        writeln!(out, "  {from} -> {id}:w [arrowhead=none, {line}]")?;
+        writeln!(out, "  {id}:e -> {to} [{head}{line}]")
+    }
 }
 
 /// The id of the first claim, so that one more claim changes the lines of its chip alone.
@@ -154,7 +95,9 @@ fn tooltip(phrases: &Phrases, chip: &Chip) -> Quoted {
     };
     let conflict = (sense.status == Status::Contested).then(|| phrases.words.conflict.clone());
     let remarks = [phrases.voice(sense), phrases.chain(statement), conflict];
-    let remarks: String = remarks.into_iter().flatten().map(|one| format!(", {one}")).collect();
+    let remarks: Vec<_> =
+        [String::new()].into_iter().chain(remarks.into_iter().flatten()).collect();
+    let remarks = remarks.join(", ");
     let sources = Phrases::citations(&statement.sources);
     Quoted::new(&format!(
         "{subjects} — {property} — {objects}{qualifiers}{remarks}. {} {sources}",

@@ -98,16 +98,16 @@ impl Html {
     }
 }
 
-impl Extend<Html> for Html {
-    fn extend<I: IntoIterator<Item = Html>>(&mut self, pieces: I) {
+impl Extend<Self> for Html {
+    fn extend<I: IntoIterator<Item = Self>>(&mut self, pieces: I) {
         for piece in pieces {
             self.0.push_str(&piece.0);
         }
     }
 }
 
-impl FromIterator<Html> for Html {
-    fn from_iter<I: IntoIterator<Item = Html>>(pieces: I) -> Self {
+impl FromIterator<Self> for Html {
+    fn from_iter<I: IntoIterator<Item = Self>>(pieces: I) -> Self {
         let mut all = Self::default();
         all.extend(pieces);
         all

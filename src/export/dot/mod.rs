@@ -7,6 +7,7 @@ mod escape;
 mod heading;
 mod phrases;
 mod picture;
+mod share;
 mod statement;
 mod theme;
 mod words;

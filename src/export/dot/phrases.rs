@@ -52,6 +52,15 @@ impl<'v> Phrases<'v> {
         phrases
     }
 
+    /// Words with what qualifies them: "inmates, Aug 2024".
+    pub(super) fn qualified(&self, mut words: String, sense: &Sense) -> String {
+        for qualifier in self.qualifiers(sense) {
+            words.push_str(if qualifier.starts_with('(') { " " } else { ", " });
+            words.push_str(&qualifier);
+        }
+        words
+    }
+
     /// Who says it and how, where it is not plainly stated.
     pub(super) fn voice(&self, sense: &Sense) -> Option<String> {
         let words = self.words;

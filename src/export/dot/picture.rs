@@ -1,7 +1,7 @@
 //! What a picture shows: which claims become cards' descriptions, rows and chips.
 
-use super::chips::{Chip, share};
 use super::phrases::Phrases;
+use super::share::{Chip, Relation, share};
 use super::statement::{Gathering, Sense, Statement};
 use crate::assess::Assert;
 use crate::graph::View;
@@ -52,11 +52,11 @@ impl<'v> Picture<'v> {
     pub(super) fn new(view: &'v View) -> Self {
         let selection = view.selection();
         let mut table = Table::new(view, &selection.entities);
-        let mut edges = Vec::new();
+        let mut relations = Vec::new();
         for statement in table.gather() {
-            table.deal(statement, &mut edges);
+            table.deal(statement, &mut relations);
         }
-        let chips = share(edges);
+        let chips = share(relations);
         let cards = table.finish(&chips);
         let claims = count_claims(&cards, &chips);
         Self {
@@ -112,9 +112,9 @@ impl<'v> Table<'v> {
     }
 
     /// Puts a statement where it is drawn, if it is.
-    fn deal(&mut self, statement: Statement, edges: &mut Vec<(EntityId, Statement)>) {
+    fn deal(&mut self, statement: Statement, relations: &mut Vec<Relation>) {
         let introduces = self.introduces(&statement);
-        let other = object(&self.view.model, &statement).filter(|id| self.place(*id).is_some());
+        let object = object(&self.view.model, &statement).filter(|id| self.place(*id).is_some());
         let is_value =
             matches!(statement.object, Object::Figure(_) | Object::Date(_) | Object::Text(_));
         let place = self.place(statement.subject);
@@ -124,8 +124,8 @@ impl<'v> Table<'v> {
         } else if is_value {
             card.facts.push(statement.clone());
         }
-        if let Some(other) = other {
-            edges.push((other, statement));
+        if let Some(object) = object {
+            relations.push(Relation { statement, object });
         }
     }
 
