@@ -29,7 +29,7 @@ pub(super) fn write(picture: &Picture, out: &mut dyn Write) -> io::Result<()> {
         let (look, _) = THEME.look(model, class.map(|(_, class)| class));
         if before != Some(class.map(|(id, _)| id)) {
             let (border, tint) = (Quoted::new(&look.border), Quoted::new(&look.tint));
-            let name = comment(class.map_or("", |(_, class)| &class.name));
+            let name = comment(class.map_or("other", |(_, class)| &class.name));
             writeln!(out, "  node  [color={border}, fillcolor={tint}] // {name}")?;
             before = Some(class.map(|(id, _)| id));
         }

@@ -98,11 +98,11 @@ fn tooltip(phrases: &Phrases, chip: &Chip) -> Quoted {
     let remarks: Vec<_> =
         [String::new()].into_iter().chain(remarks.into_iter().flatten()).collect();
     let remarks = remarks.join(", ");
-    let sources = Phrases::citations(&statement.sources);
-    Quoted::new(&format!(
-        "{subjects} — {property} — {objects}{qualifiers}{remarks}. {} {sources}",
-        phrases.words.sources
-    ))
+    let sources = match Phrases::citations(&statement.sources) {
+        none if none.is_empty() => none,
+        some => format!(". {} {some}", phrases.words.sources),
+    };
+    Quoted::new(&format!("{subjects} — {property} — {objects}{qualifiers}{remarks}{sources}"))
 }
 
 /// Property, qualifiers, and who says so where, each line with a little room beside it.

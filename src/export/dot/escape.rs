@@ -4,6 +4,9 @@
 use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 
+use data_encoding::HEXLOWER;
+use sha2::{Digest, Sha256};
+
 /// How many bytes of a text a card or a chip shows.
 pub(super) const LONGEST_SHOWN: usize = 1 << 10;
 /// How many bytes a tooltip has.
@@ -114,6 +117,12 @@ impl FromIterator<Self> for Html {
     }
 }
 
+/// The first of several texts that is more than white space, as a picture shows it.
+pub(super) fn first_shown<'t>(texts: impl IntoIterator<Item = &'t str>) -> String {
+    let found = texts.into_iter().map(shown).find(|text| !text.is_empty());
+    found.unwrap_or_else(|| MARK.to_string())
+}
+
 /// Text as a picture shows it: in one line, nothing in it hidden, and no longer than a card can
 /// hold.
 pub(super) fn shown(text: &str) -> String {
@@ -127,7 +136,7 @@ pub(super) fn comment(name: &str) -> String {
 }
 
 /// A name of letters, digits, `_` and `-`. What else is in it becomes its number between dots,
-/// which keeps different names apart.
+/// and the rest of a very long one its digest, which keeps different names apart.
 fn plain(name: &str) -> String {
     let mut plain = String::with_capacity(name.len());
     for c in name.chars() {
@@ -137,8 +146,14 @@ fn plain(name: &str) -> String {
             write!(plain, ".{:x}.", u32::from(c)).expect("writing to a string cannot fail");
         }
     }
-    // Graphviz draws nothing for an empty id.
-    if plain.is_empty() { ".".to_owned() } else { plain }
+    if plain.is_empty() {
+        // Graphviz draws nothing for an empty id.
+        plain.push('.');
+    } else if plain.len() > LONGEST_SHOWN {
+        plain.truncate(LONGEST_SHOWN);
+        plain.push_str(&HEXLOWER.encode(&Sha256::digest(name.as_bytes())));
+    }
+    plain
 }
 
 /// The text without what controls, hides or reorders.
@@ -242,6 +257,9 @@ mod tests {
         ] {
             assert_eq!(Id::entity(name).to_string(), id);
         }
+        let long = "x".repeat(20_000);
+        assert!(Id::entity(&long).to_string().len() < 1200);
+        assert_ne!(Id::entity(&long), Id::entity(&format!("{long}y")));
         assert_eq!(Id::claim("x", false), Id::entity("x"));
         assert_eq!(Id::claim("x", true).to_string(), "\"x.claim\"");
         assert_ne!(Id::claim("x", true), Id::entity("x.claim"));

@@ -24,6 +24,9 @@ use picture::Picture;
 /// [DOT language]: https://graphviz.org/doc/info/lang.html
 pub(super) struct Cards;
 
+/// Above so many cards, `dot` takes seconds and more.
+const CARDS_IN_COLUMNS: usize = 250;
+
 impl Exporter for Cards {
     fn name(&self) -> &'static str {
         "DOT"
@@ -36,7 +39,7 @@ impl Exporter for Cards {
     fn export(&self, view: &View, out: &mut dyn Write) -> io::Result<Written> {
         let picture = Picture::new(view);
         writeln!(out, "digraph quipu {{")?;
-        write!(out, "{GRAPH}splines={}, label=", splines(picture.cards.len()))?;
+        write!(out, "  graph [{}, {GRAPH}", layout(picture.cards.len()))?;
         heading::write(&picture, out)?;
         write!(out, "{DEFAULTS}")?;
         cards::write(&picture, out)?;
@@ -46,23 +49,28 @@ impl Exporter for Cards {
     }
 }
 
-/// Attributes of the graph, before its label.
-const GRAPH: &str =
-    "  graph [rankdir=LR, bgcolor=\"#FFFFFF\", pad=0.4, nodesep=0.2, ranksep=0.28, \
-                     outputorder=edgesfirst, newrank=true,
-         fontname=\"Arial\", labelloc=t, labeljust=l, tooltip=\" \", ";
+/// How the graph is laid out: in columns, which read like sentences, as long as those are quick to
+/// find; above that as a map. (`smoothing=spring` would be rounder, and ends Graphviz 2.43 where
+/// an entity has no line.)
+fn layout(cards: usize) -> &'static str {
+    if cards <= CARDS_IN_COLUMNS {
+        "rankdir=LR, nodesep=0.2, ranksep=0.28, newrank=true, splines=true"
+    } else {
+        "layout=sfdp, overlap=prism, K=1.6, repulsiveforce=1.8, sep=\"+12\", esep=\"+5\", start=5, \
+         splines=line"
+    }
+}
 
-/// Attributes of all nodes and edges. Blank tooltips keep Graphviz from showing ids and markup.
+/// Further attributes of the graph. Blank tooltips keep Graphviz from showing ids and markup.
+const GRAPH: &str = "bgcolor=\"#FFFFFF\", pad=0.4, outputorder=edgesfirst,
+         fontname=\"Arial\", labelloc=t, labeljust=l, tooltip=\" \", label=";
+
+/// Attributes of all nodes and edges.
 const DEFAULTS: &str = "]
   node  [shape=box, style=\"rounded,filled\", fontname=\"Arial\", fontsize=12, margin=\"0.12,0.07\", \
                         penwidth=1.3, height=0.2, width=0.2]
   edge  [fontname=\"Arial\", fontsize=9, arrowsize=0.7, tooltip=\" \"]
 ";
-
-/// Curves are beautiful, and slow to lay out where there are many.
-fn splines(cards: usize) -> &'static str {
-    if cards <= 250 { "true" } else { "line" }
-}
 
 fn written(picture: &Picture) -> Written {
     let mut loss = vec![

@@ -1,7 +1,7 @@
 //! What a statement says, in words: names, figures as printed, dates, who says it.
 
 use super::dates;
-use super::escape::shown;
+use super::escape::{first_shown, shown};
 use super::statement::{Sense, Statement};
 use super::words::{Words, fill};
 use crate::assess::Status;
@@ -111,16 +111,15 @@ impl<'v> Phrases<'v> {
         let model = &self.view.model;
         let entity = model.entity(id);
         let name = entity.name.in_language(&self.view.language, &model.names);
-        shown(name.unwrap_or_else(|| model.names.text(entity.id.value)))
+        first_shown(name.into_iter().chain([model.names.text(entity.id.value)]))
     }
 
     /// The label of a property; its name where the ontology does not have it.
     pub(super) fn label(&self, property: Name) -> String {
         let model = &self.view.model;
-        match model.property_named(property) {
-            Some((_, property)) => shown(property.labels.in_language(&self.view.language)),
-            None => shown(model.names.text(property)),
-        }
+        let known = model.property_named(property);
+        let label = known.map(|(_, known)| known.labels.in_language(&self.view.language));
+        first_shown(label.into_iter().chain([model.names.text(property)]))
     }
 
     /// The numbers of sources in brackets.

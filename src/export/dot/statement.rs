@@ -49,7 +49,7 @@ pub(super) struct Gathering<'v> {
     view: &'v View,
     numbers: Vec<usize>,
     statements: Vec<Statement>,
-    known: HashMap<(Object, Object, Sense), usize>,
+    known: HashMap<Key, usize>,
 }
 
 impl<'v> Gathering<'v> {
@@ -70,8 +70,7 @@ impl<'v> Gathering<'v> {
         let claim = model.claim(id);
         let sense = Sense::of(model, claim, self.view.assessment.status(id));
         let sources = self.sources(claim);
-        let (first, second) = ends(model, claim);
-        match self.known.entry((first, second, sense.clone())) {
+        match self.known.entry(key(model, claim, &sense)) {
             Entry::Vacant(place) => {
                 place.insert(self.statements.len());
                 let object = claim.object.value;
@@ -151,13 +150,23 @@ impl Sense {
     }
 }
 
-/// Both ends of a claim; where the property holds in both directions, in one order.
-fn ends(model: &Model, claim: &Claim) -> (Object, Object) {
+/// What claims that say the same have in common, from whichever end they say it.
+type Key = (Object, Object, Sense);
+
+fn key(model: &Model, claim: &Claim, sense: &Sense) -> Key {
     let (subject, object) = (Object::Entity(claim.subject.value), claim.object.value);
-    let property = model.property_named(claim.property.value);
-    if property.is_some_and(|(_, property)| property.symmetric) {
-        (subject.min(object), subject.max(object))
-    } else {
-        (subject, object)
+    let Some((id, property)) = model.property_named(sense.property) else {
+        return (subject, object, sense.clone());
+    };
+    if property.symmetric {
+        return (subject.min(object), subject.max(object), sense.clone());
+    }
+    // Of a property and its inverse, the first of the ontology stands for both.
+    let inverse = property.inverse.filter(|inverse| *inverse < id);
+    let inverse =
+        inverse.and_then(|inverse| model.names.find(&model.ontology.property(inverse).name));
+    match inverse {
+        Some(inverse) => (object, subject, Sense { property: inverse, ..sense.clone() }),
+        None => (subject, object, sense.clone()),
     }
 }
