@@ -77,6 +77,22 @@ impl<'v> Picture<'v> {
     }
 }
 
+impl Card {
+    /// Keeps as much as a card holds, what matters most first.
+    fn trim(&mut self, model: &Model, has_facts: bool) {
+        // An office says better who somebody is than a description does.
+        self.introductions.sort_by_key(is_value);
+        let rest = self.introductions.split_off(INTRODUCTIONS.min(self.introductions.len()));
+        self.facts.extend(rest.into_iter().filter(is_value));
+        if !has_facts {
+            self.facts.clear();
+        }
+        self.facts.sort_by_key(|fact| rank(model, &fact.sense));
+        self.more = self.facts.len().saturating_sub(FACTS);
+        self.facts.truncate(FACTS);
+    }
+}
+
 /// The cards while statements are dealt to them.
 struct Table<'v> {
     view: &'v View,
@@ -115,13 +131,11 @@ impl<'v> Table<'v> {
     fn deal(&mut self, statement: Statement, relations: &mut Vec<Relation>) {
         let introduces = self.introduces(&statement);
         let object = object(&self.view.model, &statement).filter(|id| self.place(*id).is_some());
-        let is_value =
-            matches!(statement.object, Object::Figure(_) | Object::Date(_) | Object::Text(_));
         let place = self.place(statement.subject);
         let Some(card) = place.and_then(|place| self.cards.get_mut(place)) else { return };
-        if introduces && card.introductions.len() < INTRODUCTIONS {
+        if introduces {
             card.introductions.push(statement.clone());
-        } else if is_value {
+        } else if is_value(&statement) {
             card.facts.push(statement.clone());
         }
         if let Some(object) = object {
@@ -146,11 +160,9 @@ impl<'v> Table<'v> {
             }
         }
         let model = &self.view.model;
-        let facts = if self.cards.len() > CARDS_WITH_FACTS { 0 } else { FACTS };
+        let has_facts = self.cards.len() <= CARDS_WITH_FACTS;
         for card in &mut self.cards {
-            card.facts.sort_by_key(|fact| rank(model, &fact.sense));
-            card.more = card.facts.len().saturating_sub(facts);
-            card.facts.truncate(facts);
+            card.trim(model, has_facts);
         }
         // The sort keeps the order of ids within a class.
         self.cards.sort_by_key(|card| {
@@ -174,6 +186,10 @@ fn rank(model: &Model, sense: &Sense) -> (u8, Option<PropertyId>) {
         Some(Kind::Detail | Kind::Relation) | None => 2,
     };
     (kind, property.map(|(id, _)| id))
+}
+
+fn is_value(statement: &Statement) -> bool {
+    matches!(statement.object, Object::Figure(_) | Object::Date(_) | Object::Text(_))
 }
 
 /// The entity at the other end of a statement.

@@ -2,8 +2,8 @@
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-/// The lines of a text: as few as `limit` columns allow, and then as narrow as makes that many,
-/// so that no line holds just "of".
+/// The lines of a text: as few as `limit` columns allow, then as narrow as makes that many, and
+/// of these as even as can be, so that no line holds just "of".
 pub(super) fn balanced(text: &str, limit: usize) -> Vec<String> {
     let words = words(text, limit);
     let widest = words.iter().map(|word| word.width()).max().unwrap_or_default();
@@ -19,6 +19,34 @@ pub(super) fn balanced(text: &str, limit: usize) -> Vec<String> {
         }
     }
     lines(&words, wide_enough)
+}
+
+/// Words on as few lines of a width as they need, with as little room left over, squared, as can
+/// be.
+fn lines(words: &[String], width: usize) -> Vec<String> {
+    // For each word: the lines from there on, the room left over, and the word after the first
+    // of these lines.
+    let mut best = vec![(0, 0, words.len()); words.len() + 1];
+    for start in (0..words.len()).rev() {
+        let mut columns = 0;
+        let mut found = None;
+        for (end, word) in words.iter().enumerate().skip(start) {
+            columns += word.width() + usize::from(end > start);
+            if columns > width && end > start {
+                break;
+            }
+            let rest = best.get(end + 1).copied().unwrap_or_default();
+            let room = rest.1 + width.saturating_sub(columns).pow(2);
+            let candidate = (rest.0 + 1, room, end + 1);
+            found = Some(found.map_or(candidate, |found| candidate.min(found)));
+        }
+        if let (Some(place), Some(found)) = (best.get_mut(start), found) {
+            *place = found;
+        }
+    }
+    let next = |start: &usize| best.get(*start).map(|(_, _, end)| *end);
+    let ends = std::iter::successors(Some(0), next).take_while(|start| *start < words.len());
+    ends.filter_map(|start| Some(words.get(start..next(&start)?)?.join(" "))).collect()
 }
 
 /// The words of a text; those wider than a line are broken.
@@ -52,26 +80,6 @@ fn pieces(word: &str, limit: usize) -> Vec<String> {
     pieces
 }
 
-/// Words put on lines one by one, each where it still fits.
-fn lines(words: &[String], limit: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    let mut width = 0;
-    for word in words {
-        match lines.last_mut() {
-            Some(line) if width + 1 + word.width() <= limit => {
-                line.push(' ');
-                line.push_str(word);
-                width += 1 + word.width();
-            }
-            _ => {
-                lines.push(word.clone());
-                width = word.width();
-            }
-        }
-    }
-    lines
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -84,6 +92,11 @@ mod tests {
             ("Deportations to El Salvador", 24, &["Deportations", "to El Salvador"]),
             ("Secretary of State of", 18, &["Secretary", "of State of"]),
             ("offered to jail convicts of", 18, &["offered to jail", "convicts of"]),
+            (
+                "Titular del Ministerio de Justicia de El Salvador",
+                24,
+                &["Titular del", "Ministerio de Justicia", "de El Salvador"],
+            ),
             ("says a  \t b", 18, &["says a b"]),
             ("xxxxxxxxxx", 4, &["xxxx", "xxxx", "xx"]),
             ("監獄監獄", 4, &["監獄", "監獄"]),
