@@ -3,22 +3,16 @@
 use std::io::{self, Write};
 
 use super::escape::{Html, Id, Quoted, comment, shown};
+use super::facts::{self, citations, wide};
 use super::phrases::Phrases;
 use super::picture::{Card, Picture};
-use super::statement::Statement;
 use super::theme::{Look, THEME};
-use super::words::fill;
 use super::wrap::balanced;
-use crate::assess::Status;
 
 /// How wide a name is, in columns.
 const NAME: usize = 24;
 /// How wide the line under it is.
 const DESCRIPTION: usize = 30;
-/// How wide the left column of facts is.
-const FACT: usize = 24;
-/// How wide their right column is.
-const VALUE: usize = 30;
 
 /// Writes every card, with one line of attributes before those of a class.
 pub(super) fn write(picture: &Picture, out: &mut dyn Write) -> io::Result<()> {
@@ -71,43 +65,26 @@ fn description(phrases: &Phrases, card: &Card) -> Vec<String> {
 
 fn label(phrases: &Phrases, card: &Card, look: &Look) -> Html {
     let text = &THEME.text;
-    let mut html = Html::markup(OPEN);
-    html.extend(
-        caption(phrases, card)
-            .map(|caption| wide(text.caption.coloured(Html::text(&caption), &look.caption))),
-    );
-    let name = title(&phrases.name(card.entity));
-    html.extend([wide(text.name(card.degree).set(lines(&name, NAME)))]);
-    html.extend([wide(under_name(phrases, card))]);
-    if !card.facts.is_empty() {
-        html.extend([Html::markup(RULE)]);
-    }
-    let mut before = String::new();
-    for fact in &card.facts {
-        let name = phrases.qualified(phrases.property(&fact.sense), &fact.sense);
-        // A name that is said once holds for all rows below it.
-        html.extend([row(if name == before { "" } else { &name }, value(phrases, fact))]);
-        before = name;
-    }
-    if card.more > 0 {
-        let more = fill(&phrases.words.more, &[&card.more.to_string()]);
-        html.extend([wide(text.fact.set(Html::text(&more)))]);
-    }
-    html.extend([Html::markup("</table>")]);
-    html
+    let caption = text.caption.coloured(Html::text(&caption(phrases, card)), &look.caption);
+    let name = balanced(&title(&phrases.name(card.entity)), NAME);
+    Html::from_iter([
+        Html::markup(OPEN),
+        wide(caption),
+        wide(text.name(card.degree).set(Html::lines(&name))),
+        wide(under_name(phrases, card)),
+        facts::rows(phrases, card),
+        Html::markup("</table>"),
+    ])
 }
 
 const OPEN: &str = "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"1\">";
 
-/// The line between the head of a card and its facts.
-const RULE: &str = "<tr><td colspan=\"2\" height=\"3\"></td></tr><hr/>\
-                    <tr><td colspan=\"2\" cellpadding=\"0\" height=\"3\"></td></tr>";
-
-/// The class in capitals.
-fn caption(phrases: &Phrases, card: &Card) -> Option<String> {
+/// The class in capitals; empty where the ontology does not have it.
+fn caption(phrases: &Phrases, card: &Card) -> String {
     let model = &phrases.view.model;
-    let (_, class) = model.class_of(model.entity(card.entity))?;
-    Some(shown(class.labels.in_language(&phrases.view.language)).to_uppercase())
+    let class = model.class_of(model.entity(card.entity)).map(|(_, class)| class);
+    let label = class.map(|class| class.labels.in_language(&phrases.view.language));
+    shown(label.unwrap_or_default()).to_uppercase()
 }
 
 /// A name at the head of a card begins as a sentence does.
@@ -126,11 +103,11 @@ fn under_name(phrases: &Phrases, card: &Card) -> Html {
     let last = parts.len().saturating_sub(1);
     let all = parts.join("; ");
     let words = if balanced(&all, DESCRIPTION).len() <= 1 {
-        lines(&all, DESCRIPTION)
+        Html::lines(&balanced(&all, DESCRIPTION))
     } else {
         let parts = parts.iter().enumerate().map(|(at, part)| {
             let end = if at < last { ";" } else { "" };
-            lines(&format!("{part}{end}"), DESCRIPTION)
+            Html::lines(&balanced(&format!("{part}{end}"), DESCRIPTION))
         });
         Html::join(parts, "<br/>")
     };
@@ -139,64 +116,4 @@ fn under_name(phrases: &Phrases, card: &Card) -> Html {
     sources.sort_unstable();
     sources.dedup();
     Html::from_iter([THEME.text.description.set(words), citations(&sources)])
-}
-
-/// A row of two cells.
-fn row(name: &str, value: Html) -> Html {
-    // The space after each line keeps the columns apart.
-    let name = balanced(name, FACT).into_iter().map(|line| Html::text(&format!("{line}  ")));
-    let name = THEME.text.fact.set(Html::join(name, "<br/>"));
-    let cell = "<td align=\"left\" valign=\"top\" balign=\"left\">";
-    Html::from_iter([
-        Html::markup("<tr>"),
-        Html::markup(cell),
-        name,
-        Html::markup("</td>"),
-        Html::markup(cell),
-        value,
-        Html::markup("</td></tr>"),
-    ])
-}
-
-/// The figure, date or text of a fact, with who says so where.
-fn value(phrases: &Phrases, fact: &Statement) -> Html {
-    let text = &THEME.text;
-    let value = phrases.object(fact.object);
-    let mut html = if fact.sense.status == Status::Contested {
-        text.value.coloured(lines(&format!("≠ {value}"), VALUE), &THEME.conflict.colour)
-    } else {
-        text.value.set(lines(&value, VALUE))
-    };
-    if let Some(voice) = phrases.voice(&fact.sense) {
-        let open = Html::markup("<i>");
-        let said = Html::from_iter([open, lines(&voice, VALUE), Html::markup("</i>")]);
-        html.extend([Html::markup("<br/>"), text.citation.set(said)]);
-    }
-    html.extend([citations(&fact.sources)]);
-    html
-}
-
-/// " [1] [2]"
-fn citations(sources: &[usize]) -> Html {
-    let citations = Html::text(&Phrases::citations(sources));
-    if citations.is_empty() {
-        return citations;
-    }
-    THEME.text.citation.set(Html::from_iter([Html::markup("  "), citations]))
-}
-
-/// A row of one cell, if there is something in it.
-fn wide(inside: Html) -> Html {
-    if inside.is_empty() {
-        return inside;
-    }
-    Html::from_iter([
-        Html::markup("<tr><td colspan=\"2\" align=\"left\" balign=\"left\">"),
-        inside,
-        Html::markup("</td></tr>"),
-    ])
-}
-
-fn lines(text: &str, width: usize) -> Html {
-    Html::join(balanced(text, width).iter().map(|line| Html::text(line)), "<br/>")
 }

@@ -112,7 +112,7 @@ fn label(phrases: &Phrases, statement: &Statement) -> Html {
     let property = phrases.property(sense);
     let mut rows = if sense.status == Status::Contested {
         let property = lines(&format!("≠ {property}"), PROPERTY);
-        vec![text.property.coloured(property, &THEME.conflict.colour)]
+        vec![text.property.coloured(property, &THEME.conflict)]
     } else {
         vec![text.property.set(lines(&property, PROPERTY))]
     };

@@ -78,6 +78,11 @@ impl Html {
         Self(html)
     }
 
+    /// Lines of text, one below the other.
+    pub(super) fn lines(lines: &[String]) -> Self {
+        Self::join(lines.iter().map(|line| Self::text(line)), "<br/>")
+    }
+
     /// A number.
     pub(super) fn number(number: usize) -> Self {
         Self(number.to_string())

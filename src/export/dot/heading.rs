@@ -111,7 +111,7 @@ fn lines(picture: &Picture) -> Html {
         parts.push(Html::text(&words.concluded));
     }
     if has(|one| one.sense.status == Status::Contested) {
-        let mark = THEME.text.heading.coloured(Html::text("≠"), &THEME.conflict.colour);
+        let mark = THEME.text.heading.coloured(Html::text("≠"), &THEME.conflict);
         parts.push(Html::from_iter([mark, Html::text(" "), Html::text(&words.conflict)]));
     }
     Html::join(parts, "    ")

@@ -4,6 +4,7 @@ mod cards;
 mod chips;
 mod dates;
 mod escape;
+mod facts;
 mod heading;
 mod phrases;
 mod picture;

@@ -22,7 +22,7 @@ pub(super) struct Theme {
     /// How each sort of text is set.
     pub text: Texts,
     /// The colour of what contradicts another claim.
-    pub conflict: Conflict,
+    pub conflict: String,
     line: Vec<Line>,
 }
 
@@ -69,14 +69,6 @@ pub(super) struct Style {
     colour: String,
     #[serde(default)]
     bold: bool,
-}
-
-/// The colour of a conflict.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Conflict {
-    /// Of text.
-    pub colour: String,
 }
 
 /// How strong a line is.
