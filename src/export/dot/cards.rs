@@ -115,5 +115,5 @@ fn under_name(phrases: &Phrases, card: &Card) -> Html {
     let mut sources: Vec<_> = introductions.flat_map(|one| &one.sources).copied().collect();
     sources.sort_unstable();
     sources.dedup();
-    Html::from_iter([THEME.text.description.set(words), citations(&sources)])
+    Html::from_iter([THEME.text.description.set(words), citations(phrases, &sources)])
 }

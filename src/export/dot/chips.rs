@@ -7,7 +7,7 @@ use super::phrases::Phrases;
 use super::picture::Picture;
 use super::share::Chip;
 use super::statement::{Sense, Statement};
-use super::theme::{Style, THEME};
+use super::theme::THEME;
 use super::wrap::balanced;
 use crate::assess::Status;
 use crate::model::{EntityId, Model};
@@ -118,7 +118,7 @@ fn label(phrases: &Phrases, statement: &Statement) -> Html {
     };
     let qualifiers = phrases.qualifiers(sense).join(" · ");
     rows.push(text.qualifier.set(lines(&qualifiers, QUALIFIER)));
-    rows.push(evidence(&text.citation, phrases.voice(sense), &statement.sources));
+    rows.push(text.citation.set(evidence(phrases, statement)));
     let rows = rows
         .into_iter()
         .filter(|row| !row.is_empty())
@@ -128,20 +128,20 @@ fn label(phrases: &Phrases, statement: &Statement) -> Html {
 }
 
 /// "says A  [1] [2]": the voice in italics.
-fn evidence(style: &Style, voice: Option<String>, sources: &[usize]) -> Html {
-    let citations = Html::text(&Phrases::citations(sources));
-    let Some(voice) = voice else {
-        return if citations.is_empty() { citations } else { style.set(spaced(citations)) };
-    };
+fn evidence(phrases: &Phrases, statement: &Statement) -> Html {
+    let citations = Html::text(&phrases.few_citations(&statement.sources));
+    let voice = phrases.voice(&statement.sense).unwrap_or_default();
     let mut lines: Vec<_> = balanced(&voice, VOICE)
         .iter()
         .map(|line| [Html::markup("<i>"), Html::text(line), Html::markup("</i>")])
         .map(Html::from_iter)
         .collect();
-    if let Some(last) = lines.last_mut().filter(|_| !citations.is_empty()) {
-        last.extend([Html::markup("  "), citations]);
+    match lines.last_mut() {
+        _ if citations.is_empty() => {}
+        Some(last) => last.extend([Html::markup("  "), citations]),
+        None => lines.push(citations),
     }
-    style.set(Html::join(lines.into_iter().map(spaced), "<br/>"))
+    Html::join(lines.into_iter().map(spaced), "<br/>")
 }
 
 fn lines(text: &str, width: usize) -> Html {

@@ -70,13 +70,13 @@ fn value(phrases: &Phrases, fact: &Statement) -> Html {
             Html::from_iter([open, Html::lines(&balanced(&voice, VALUE)), Html::markup("</i>")]);
         html.extend([Html::markup("<br/>"), text.citation.set(said)]);
     }
-    html.extend([citations(&fact.sources)]);
+    html.extend([citations(phrases, &fact.sources)]);
     html
 }
 
 /// " [1] [2]"
-pub(super) fn citations(sources: &[usize]) -> Html {
-    let citations = Html::text(&Phrases::citations(sources));
+pub(super) fn citations(phrases: &Phrases, sources: &[usize]) -> Html {
+    let citations = Html::text(&phrases.few_citations(sources));
     if citations.is_empty() {
         return citations;
     }

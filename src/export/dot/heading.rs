@@ -2,17 +2,24 @@
 
 use std::io::{self, Write};
 
+use unicode_width::UnicodeWidthStr;
+
 use super::dates;
-use super::escape::{Html, shown};
+use super::escape::{Html, first_shown, shown};
 use super::phrases::Phrases;
 use super::picture::Picture;
 use super::statement::Statement;
 use super::theme::{Look, THEME};
 use super::words::fill;
+use super::wrap::balanced;
 use crate::assess::Status;
 use crate::model::SourceId;
 use crate::ontology::ClassId;
 
+/// How wide a title is, in columns.
+const TITLE: usize = 70;
+/// How wide a row of sources is.
+const WIDTH: usize = 150;
 /// How many sources stand in one row.
 const SOURCES_IN_A_ROW: usize = 3;
 /// How many sources the heading names.
@@ -21,7 +28,8 @@ const SOURCES: usize = 40;
 /// Writes the label of the graph.
 pub(super) fn write(picture: &Picture, out: &mut dyn Write) -> io::Result<()> {
     let heading = &THEME.text.heading;
-    let title = THEME.text.title.set(Html::text(&title(&picture.phrases)));
+    let title = Html::lines(&balanced(&title(&picture.phrases), TITLE));
+    let title = THEME.text.title.set(title);
     write!(out, "<<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"3\">")?;
     write!(out, "{}{}", row(title), row(legend(picture)))?;
     write!(out, "{}", row(heading.set(lines(picture))))?;
@@ -125,7 +133,7 @@ fn left_out(picture: &Picture) -> String {
     fill(&picture.phrases.words.shown, &[&cards, &entities, &claims, &all])
 }
 
-/// The sources that occur, by number: a few in one row, else each in its own.
+/// The sources that occur, by number: a few short ones in one row, else each in its own.
 fn sources(picture: &Picture) -> Vec<Html> {
     let view = picture.phrases.view;
     let mut occurring: Vec<_> =
@@ -134,35 +142,40 @@ fn sources(picture: &Picture) -> Vec<Html> {
     occurring.dedup();
     let known = occurring.iter().filter_map(|number| {
         let id = view.sources.get(number.checked_sub(1)?)?;
-        Some(source(&picture.phrases, *number, *id))
+        Some((*number, balanced(&source(&picture.phrases, *id), WIDTH)))
     });
-    let mut sources: Vec<_> = known.take(SOURCES).collect();
-    if sources.len() <= SOURCES_IN_A_ROW {
-        sources = vec![Html::join(sources, "   ")];
+    let known: Vec<_> = known.take(SOURCES).collect();
+    let columns: usize = known.iter().flat_map(|(_, lines)| lines).map(|line| line.width()).sum();
+    let mut rows: Vec<_> = known.iter().map(|(number, lines)| numbered(*number, lines)).collect();
+    if rows.len() <= SOURCES_IN_A_ROW && columns <= WIDTH {
+        rows = vec![Html::join(rows, "   ")];
     }
     if let more @ 1.. = occurring.len().saturating_sub(SOURCES) {
-        sources.push(Html::text(&fill(&picture.phrases.words.more, &[&more.to_string()])));
+        rows.push(Html::text(&fill(&picture.phrases.words.more, &[&more.to_string()])));
     }
-    sources.retain(|row| !row.is_empty());
-    sources
+    rows
 }
 
-/// "[1] Harbour Post, The fire, 2024": what is known of it, else its id.
-fn source(phrases: &Phrases, number: usize, id: SourceId) -> Html {
+/// "Harbour Post, The fire, 2024": what is known of a source, else its id.
+fn source(phrases: &Phrases, id: SourceId) -> String {
     let model = &phrases.view.model;
     let source = model.source(id);
     let publisher = source.publisher.and_then(|name| model.entity_named(name.value));
     let title = source.title.in_language(&phrases.view.language, &model.names);
     let date = source.published.map(|date| dates::readable(model.date(date), phrases.words));
     let parts = [publisher.map(|id| phrases.name(id)), title.map(shown), date];
-    let known: Vec<_> = parts.into_iter().flatten().collect();
-    let name =
-        if known.is_empty() { shown(model.names.text(source.id.value)) } else { known.join(", ") };
+    let known: Vec<_> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+    let known = known.join(", ");
+    first_shown([known.as_str(), model.names.text(source.id.value)])
+}
+
+/// "[1] …"
+fn numbered(number: usize, lines: &[String]) -> Html {
     Html::from_iter([
         Html::markup("<b>["),
         Html::number(number),
         Html::markup("]</b> "),
-        Html::text(&name),
+        Html::lines(lines),
     ])
 }
 

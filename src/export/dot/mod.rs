@@ -171,6 +171,13 @@ mod tests {
     }
 
     #[test]
+    fn contradictions_are_marked() {
+        let negated = format!("{PRAISED}\nnegated = true");
+        assert_eq!(drawn(&[PRAISED, &negated]).matches("≠ ").count(), 2);
+        assert!(!drawn(&[PRAISED]).contains('≠'));
+    }
+
+    #[test]
     fn nodes_never_merge() {
         let dot = drawn(&[&format!("{PRAISED}\nid = 'keep'")]);
         assert!(dot.contains("\"keep.claim\":e -> \"keep\""), "{dot}");

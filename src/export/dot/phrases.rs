@@ -8,6 +8,9 @@ use crate::assess::Status;
 use crate::graph::View;
 use crate::model::{EntityId, Modality, Name, Object};
 
+/// How many sources a card or chip names.
+const CITATIONS: usize = 6;
+
 /// Puts what a view holds into words of its language.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Phrases<'v> {
@@ -122,10 +125,19 @@ impl<'v> Phrases<'v> {
         first_shown(label.into_iter().chain([model.names.text(property)]))
     }
 
-    /// The numbers of sources in brackets.
+    /// The numbers of sources in brackets: "[1] [2]".
     pub(super) fn citations(sources: &[usize]) -> String {
         let numbers: Vec<_> = sources.iter().map(|number| format!("[{number}]")).collect();
         numbers.join(" ")
+    }
+
+    /// The same for a card or chip, which has no room for many.
+    pub(super) fn few_citations(&self, sources: &[usize]) -> String {
+        let few = Self::citations(sources.get(..CITATIONS).unwrap_or(sources));
+        match sources.len().saturating_sub(CITATIONS) {
+            0 => few,
+            more => format!("{few} {}", fill(&self.words.more, &[&more.to_string()])),
+        }
     }
 
     /// Names in a row: "A, B and C".

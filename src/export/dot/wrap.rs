@@ -2,10 +2,13 @@
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+use super::escape::shown;
+
 /// The lines of a text: as few as `limit` columns allow, then as narrow as makes that many, and
-/// of these as even as can be, so that no line holds just "of".
+/// of these as even as can be, so that no line holds just "of". What is longer than a card can
+/// hold is cut.
 pub(super) fn balanced(text: &str, limit: usize) -> Vec<String> {
-    let words = words(text, limit);
+    let words = words(&shown(text), limit);
     let widest = words.iter().map(|word| word.width()).max().unwrap_or_default();
     let fewest = lines(&words, limit).len();
     // More width never makes more lines.
