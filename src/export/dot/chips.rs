@@ -79,7 +79,7 @@ fn line(statement: &Statement) -> String {
     format!("penwidth={width}, {}color={colour}{dashes}", weight.unwrap_or_default())
 }
 
-/// What the statement says, in full: "A — paid — B (2024), says C. Sources: [1]".
+/// What the statement says, in full: `A — paid — B (2024), says C. Sources: [1]`.
 fn tooltip(phrases: &Phrases, chip: &Chip) -> Quoted {
     let statement = chip.first();
     let sense = &statement.sense;
@@ -127,7 +127,7 @@ fn label(phrases: &Phrases, statement: &Statement) -> Html {
     Html::from_iter([Html::markup(open), rows.collect(), Html::markup("</table>")])
 }
 
-/// "says A  [1] [2]": the voice in italics.
+/// `says A  [1] [2]`: the voice in italics.
 fn evidence(phrases: &Phrases, statement: &Statement) -> Html {
     let citations = Html::text(&phrases.few_citations(&statement.sources));
     let voice = phrases.voice(&statement.sense).unwrap_or_default();

@@ -74,7 +74,7 @@ fn value(phrases: &Phrases, fact: &Statement) -> Html {
     html
 }
 
-/// " [1] [2]"
+/// ` [1] [2]`, in its style.
 pub(super) fn citations(phrases: &Phrases, sources: &[usize]) -> Html {
     let citations = Html::text(&phrases.few_citations(sources));
     if citations.is_empty() {

@@ -169,7 +169,7 @@ fn source(phrases: &Phrases, id: SourceId) -> String {
     first_shown([known.as_str(), model.names.text(source.id.value)])
 }
 
-/// "[1] …"
+/// `[1] Harbour Post`
 fn numbered(number: usize, lines: &[String]) -> Html {
     Html::from_iter([
         Html::markup("<b>["),

@@ -125,7 +125,7 @@ impl<'v> Phrases<'v> {
         first_shown(label.into_iter().chain([model.names.text(property)]))
     }
 
-    /// The numbers of sources in brackets: "[1] [2]".
+    /// The numbers of sources in brackets: `[1] [2]`.
     pub(super) fn citations(sources: &[usize]) -> String {
         let numbers: Vec<_> = sources.iter().map(|number| format!("[{number}]")).collect();
         numbers.join(" ")

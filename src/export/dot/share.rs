@@ -7,7 +7,6 @@ use petgraph::graph::DiGraph;
 use petgraph::visit::EdgeRef;
 
 use super::statement::{Sense, Statement};
-use crate::graph::node;
 use crate::model::EntityId;
 
 /// Statements that differ in one end only, and so share their label.
@@ -59,12 +58,12 @@ pub(super) fn share(relations: Vec<Relation>) -> Vec<Chip> {
 /// Which relations close a circle. Drawn from right to left they spare the picture a loop around
 /// their chip; everything else reads from left to right.
 fn backward(relations: &[Relation]) -> Vec<bool> {
+    // Nodes come in the order of the claims: that of the files must not show.
     let mut graph = DiGraph::<(), ()>::new();
+    let mut nodes = HashMap::new();
     for relation in relations {
-        let [subject, object] = [relation.statement.subject, relation.object].map(node);
-        while graph.node_count() <= subject.index().max(object.index()) {
-            graph.add_node(());
-        }
+        let [subject, object] = [relation.statement.subject, relation.object]
+            .map(|entity| *nodes.entry(entity).or_insert_with(|| graph.add_node(())));
         graph.add_edge(subject, object, ());
     }
     let mut backward = vec![false; relations.len()];
