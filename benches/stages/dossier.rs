@@ -298,7 +298,11 @@ impl<'o> Maker<'o> {
             self.random.skewed(self.entities)
         };
         let property = *self.random.pick(&self.properties[subject % CLASSES.len()]);
-        let (field, object) = (property.kind.field(), self.object(property));
+        let field = property.kind.field();
+        let mut object = self.object(property);
+        while object == id(subject) {
+            object = self.object(property);
+        }
         let mut key = format!("{subject} {} {object} ", property.name);
         let mut fields: Fields = vec![
             ("subject", Value::Text(id(subject))),

@@ -17,7 +17,7 @@ impl Random {
 
     /// A number below `end`, each as likely.
     pub(crate) fn below(&mut self, end: usize) -> usize {
-        (self.next() % end.max(1) as u64) as usize
+        usize::try_from(self.next() % end.max(1) as u64).unwrap_or_default()
     }
 
     /// A number below `end`, where 0 is the most likely: every doubling gets the same share, which
