@@ -37,7 +37,7 @@ impl Reader for Csv {
             reading.refuse(kind, Span::new(id, 0, 0), None);
             return Ok(());
         }
-        let header = match rows.next_row()? {
+        let mut header = match rows.next_row()? {
             None => return Ok(()),
             Some(Row::Cells) => rows.header(),
             Some(Row::Endless) => {
@@ -45,7 +45,7 @@ impl Reader for Csv {
                 return Ok(());
             }
         };
-        reading.check_header(&header);
+        reading.check_header(&mut header);
         while let Some(row) = rows.next_row()? {
             match row {
                 Row::Cells => reading.row(&rows, &header),
@@ -60,18 +60,20 @@ impl Reader for Csv {
 }
 
 impl Reading {
-    /// Keeps columns that occur twice, and those that no claim has.
-    fn check_header(&mut self, header: &[(String, Span)]) {
-        for (at, (name, span)) in header.iter().enumerate() {
-            let first = header.iter().take(at).find(|(other, _)| other == name);
-            if let Some((_, first)) = first {
+    /// Keeps columns that occur twice, and passes over those that no claim has.
+    fn check_header(&mut self, header: &mut [Column]) {
+        let mut seen: Vec<(&str, Span)> = Vec::with_capacity(header.len());
+        for Column { name, span, is_known } in header {
+            if let Some((_, first)) = seen.iter().find(|(other, _)| other == name) {
                 let fault = format!("two columns are called `{name}`");
                 self.refuse(UnreadKind::Syntax(fault, None), *span, Some(*first));
             }
-            if !self.is_column(name) {
+            *is_known = self.is_column(name);
+            if !*is_known {
                 let column = self.model.names.add(name);
                 self.refuse(UnreadKind::Field(column, "claim", CLAIM), *span, None);
             }
+            seen.push((name, *span));
         }
     }
 
@@ -81,7 +83,7 @@ impl Reading {
     }
 
     /// A row as a claim.
-    fn row(&mut self, rows: &Rows, header: &[(String, Span)]) {
+    fn row(&mut self, rows: &Rows, header: &[Column]) {
         let span = rows.row_span();
         if rows.cells.len() != header.len() {
             let (found, wanted) = (rows.cells.len(), header.len());
@@ -89,18 +91,22 @@ impl Reading {
             self.refuse(UnreadKind::Syntax(fault, None), span, None);
             return;
         }
-        let mut fields = Vec::with_capacity(header.len());
-        for ((name, column), cell) in header.iter().zip(&rows.cells) {
+        let filled = rows.cells.iter().filter(|cell| !cell.text.is_empty()).count();
+        let mut fields = Vec::with_capacity(filled);
+        for (column, cell) in header.iter().zip(&rows.cells) {
+            if cell.text.is_empty() {
+                continue;
+            }
             let Ok(text) = std::str::from_utf8(rows.bytes(cell)) else {
                 let at = rows.span(cell);
                 self.refuse(UnreadKind::Encoding("Windows-1252"), at, None);
                 return;
             };
             let text = text.trim();
-            if !text.is_empty() && self.is_column(name) {
+            if !text.is_empty() && column.is_known {
                 let content = Content::Cell(Cow::Borrowed(text));
                 let value = Value { span: rows.span(cell), content };
-                fields.push(Field { name: Cow::Borrowed(name), span: *column, value });
+                fields.push(Field { name: Cow::Borrowed(&column.name), span: column.span, value });
             }
         }
         self.claim(Fields::new("claim", span, fields), None);
@@ -113,6 +119,13 @@ enum Row {
     Cells,
     /// A cell that goes on beyond the limit.
     Endless,
+}
+
+/// The name of a column, where it is written, and whether claims have it.
+struct Column {
+    name: String,
+    span: Span,
+    is_known: bool,
 }
 
 /// One cell: its unquoted text among the row's, and its place in the file.
@@ -169,7 +182,7 @@ impl<'f> Rows<'f> {
             let (result, read, written) = self.core.read_field(input, &mut block);
             self.input.consume(read);
             self.offset += read;
-            self.text.extend(block.iter().take(written));
+            self.text.extend_from_slice(block.get(..written).unwrap_or_default());
             cell.text.end = self.text.len();
             match result {
                 ReadFieldResult::Field { record_end } => {
@@ -219,10 +232,11 @@ impl<'f> Rows<'f> {
         Span::new(self.file, start, self.cells.last().map_or(start, |cell| cell.end))
     }
 
-    /// The names of the columns.
-    fn header(&self) -> Vec<(String, Span)> {
+    /// The columns, of which nobody has looked yet whether claims have them.
+    fn header(&self) -> Vec<Column> {
         let name = |cell| String::from_utf8_lossy(self.bytes(cell)).trim().to_owned();
-        self.cells.iter().map(|cell| (name(cell), self.span(cell))).collect()
+        let column = |cell| Column { name: name(cell), span: self.span(cell), is_known: false };
+        self.cells.iter().map(column).collect()
     }
 
     fn refuse_endless(&self, reading: &mut Reading) {
