@@ -18,6 +18,7 @@ pub mod check;
 pub mod graph;
 pub mod report;
 
+pub mod digest;
 pub mod rdf;
 
 pub mod export;

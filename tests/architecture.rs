@@ -19,9 +19,9 @@ const FLOORS: &[&[&str]] = &[
     &["diagnostic"],
     &["ontology"],
     &["model"],
-    &["read", "assess"],
+    &["read", "assess", "evidence"],
     &["graph", "check", "report"],
-    &["rdf"],
+    &["rdf", "digest"],
     &["export"],
 ];
 

@@ -30,6 +30,12 @@ pub(crate) enum Command {
     Check(Check),
     /// Tell what a check looks for, why, and what to write instead
     Explain(Explain),
+    /// Turn the quotations of claims into citations, and write the lock
+    Pin(Pin),
+    /// Compare your copies of the cited texts with the lock
+    Verify(Verify),
+    /// Show which words of each text are cited, skipped or open
+    Coverage(Coverage),
     /// Start a dossier of your own
     New(New),
     /// Write completions for a shell
@@ -85,6 +91,66 @@ pub(crate) struct Check {
 pub(crate) struct Explain {
     /// Code of the check; without it, all codes are listed
     pub(crate) code: Option<String>,
+}
+
+/// Where the copies of the cited texts are, if not where the dossier says.
+#[derive(Args, Debug)]
+pub(crate) struct Texts {
+    /// Folder with copies of the texts: each is matched by its digest, else by a name such as
+    /// `{source}.txt`
+    #[arg(long, value_name = "DIR")]
+    pub(crate) texts: Option<PathBuf>,
+    /// The copy of one source; may be given several times
+    #[arg(long, value_name = "SOURCE=FILE", value_parser = assignment)]
+    pub(crate) text: Vec<(String, PathBuf)>,
+}
+
+fn assignment(argument: &str) -> Result<(String, PathBuf), String> {
+    match argument.split_once('=') {
+        Some((source, file)) if !source.is_empty() && !file.is_empty() => {
+            Ok((source.to_owned(), file.into()))
+        }
+        _ => Err("write the id of a source, `=`, and a file".to_owned()),
+    }
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Pin {
+    #[command(flatten)]
+    pub(crate) dossier: Dossier,
+    #[command(flatten)]
+    pub(crate) texts: Texts,
+    /// Show the changes, and make none
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Verify {
+    #[command(flatten)]
+    pub(crate) dossier: Dossier,
+    #[command(flatten)]
+    pub(crate) texts: Texts,
+    /// Accept the new places of passages that moved
+    #[arg(long)]
+    pub(crate) update: bool,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Coverage {
+    #[command(flatten)]
+    pub(crate) dossier: Dossier,
+    #[command(flatten)]
+    pub(crate) texts: Texts,
+    /// Form of the report: text, html, lcov or json; text and html hold the texts themselves
+    #[arg(long, value_name = "FORM", default_value = "text")]
+    pub(crate) format: String,
+    /// File for the report; without it, standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Fail where fewer words of a text are cited or skipped
+    #[arg(long, value_name = "PERCENT")]
+    pub(crate) fail_under: Option<f64>,
 }
 
 #[derive(Args, Debug)]

@@ -3,12 +3,16 @@
 mod args;
 mod check;
 mod completions;
+mod copies;
+mod coverage;
 mod dossier;
 mod explain;
 mod export;
 mod new;
 mod output;
+mod pin;
 mod signal;
+mod verify;
 
 use std::error::Error as _;
 use std::io::{self, Write};
@@ -35,6 +39,9 @@ pub(crate) fn run() -> ExitCode {
         Command::Export(args) => export::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Pin(args) => pin::run(&args),
+        Command::Verify(args) => verify::run(&args),
+        Command::Coverage(args) => coverage::run(&args),
         Command::New(args) => new::run(&args),
         Command::Completions(args) => completions::run(&args),
     };

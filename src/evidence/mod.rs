@@ -10,6 +10,7 @@ mod verify;
 mod words;
 
 pub use copies::{Copies, CopyFault};
+pub(crate) use coverage::percent;
 pub use coverage::{Coverage, Mark, Stretch, TextCoverage, coverage};
 pub use pin::{Change, Pinned, pin};
 pub use verify::{Finding, Verdict, Verified, verify};

@@ -1,9 +1,10 @@
 //! `quipu.lock`: what is known of texts and passages without having them.
 
 use std::collections::BTreeMap;
+use std::fmt::{self, Write};
 
 use data_encoding::HEXLOWER;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 use thiserror::Error;
 
@@ -16,16 +17,16 @@ const HEADING: &str = "\
 ";
 
 /// Everything that is locked, by the id of the source.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Lock {
     /// The locked sources.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default)]
     pub source: BTreeMap<String, LockedSource>,
 }
 
 /// What is locked of a source's text.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct LockedSource {
     /// The SHA-256 of the text's bytes, in hexadecimal digits.
@@ -39,12 +40,12 @@ pub struct LockedSource {
     /// How many of them are skipped, and not cited.
     pub skipped: u32,
     /// The passages, cited or skipped, by `start-end`.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default)]
     pub passage: BTreeMap<String, LockedPassage>,
 }
 
 /// What is locked of a passage.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct LockedPassage {
     /// The SHA-256 of its words: NFC, white space folded.
@@ -96,11 +97,40 @@ impl Lock {
         toml::from_str(body).map_err(form)
     }
 
-    /// The text of the lock, which the same lock has everywhere.
+    /// The text of the lock, which the same lock has everywhere. Ids are kebab-case and digests
+    /// are digits, so that nothing in it needs an escape.
     pub fn text(&self) -> String {
-        // Maps of strings and numbers are always TOML.
-        let body = toml::to_string(self).unwrap_or_default();
+        let mut body = String::new();
+        for (id, source) in &self.source {
+            if !body.is_empty() {
+                body.push('\n');
+            }
+            // Writing to a string cannot fail.
+            let _ = source.write(id, &mut body);
+        }
         format!("{HEADING}version = {VERSION}\nseal = \"{}\"\n\n{body}", seal(&body))
+    }
+}
+
+impl LockedSource {
+    fn write(&self, id: &str, out: &mut String) -> fmt::Result {
+        writeln!(out, "[source.{id}]\nsha256 = \"{}\"", self.sha256)?;
+        writeln!(out, "code-points = {}", self.code_points)?;
+        let (words, cited, skipped) = (self.words, self.cited, self.skipped);
+        writeln!(out, "words = {words}\ncited = {cited}\nskipped = {skipped}")?;
+        if !self.passage.is_empty() {
+            writeln!(out, "\n[source.{id}.passage]")?;
+        }
+        let mut passages: Vec<_> = self.passage.iter().collect();
+        passages.sort_by_cached_key(|(range, _)| {
+            range.split('-').filter_map(|place| place.parse().ok()).collect::<Vec<u32>>()
+        });
+        for (range, passage) in passages {
+            let LockedPassage { sha256, code_points, words: [first, after], rolling } = passage;
+            write!(out, "{range} = {{ code-points = {code_points}, words = [{first}, {after}]")?;
+            writeln!(out, ", rolling = \"{rolling}\", sha256 = \"{sha256}\" }}")?;
+        }
+        Ok(())
     }
 }
 

@@ -1,0 +1,39 @@
+//! `quipu coverage`: which words of each text are cited, skipped or open.
+
+use quipu::digest::coverage::FORMS;
+use quipu::error::Error;
+use quipu::evidence::coverage;
+
+use super::args::Coverage;
+use super::output::Prepared;
+use super::{FAULTY, GOOD, copies, dossier, say, unwritable};
+
+pub(super) fn run(args: &Coverage) -> Result<u8, Error> {
+    let Some(form) = FORMS.iter().find(|form| form.name == args.format) else {
+        let known: Vec<_> = FORMS.iter().map(|form| form.name).collect();
+        let (form, known) = (&args.format, known.join("`, `"));
+        return Err(Error::Usage(format!("no report has the form `{form}`; there are `{known}`")));
+    };
+    let mut checked = dossier::open(args.dossier.path())?;
+    let copies = copies::find(&mut checked, &args.texts)?;
+    let found = coverage(&checked.files, &checked.model, &copies);
+    if let Some(path) = &args.output {
+        let mut prepared = Prepared::default();
+        prepared.write(path, |out| (form.write)(&checked.files, &found, out))?;
+        prepared.commit()?;
+        say(&format!("wrote {}", path.display()));
+    } else {
+        let mut out = anstream::stdout().lock();
+        (form.write)(&checked.files, &found, &mut out).map_err(unwritable)?;
+    }
+    let Some(least) = args.fail_under else { return Ok(GOOD) };
+    let low = found.texts.iter().filter(|text| text.percent() < least);
+    let low: Vec<_> = low.map(|text| text.source.as_str()).collect();
+    for source in &low {
+        say(&format!("{source}: fewer than {least} % of its words are cited or skipped"));
+    }
+    for source in &found.missing {
+        say(&format!("{source}: its text is not there, so nothing is known of it"));
+    }
+    Ok(if low.is_empty() && found.missing.is_empty() { GOOD } else { FAULTY })
+}

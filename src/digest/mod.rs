@@ -1,0 +1,3 @@
+//! What people read about a dossier: data first, then text and other forms.
+
+pub mod coverage;
