@@ -45,7 +45,9 @@ impl Reader for Csv {
                 return Ok(());
             }
         };
-        reading.check_header(&header);
+        if !reading.check_header(&header) {
+            return Ok(());
+        }
         while let Some(row) = rows.next_row()? {
             match row {
                 Row::Cells => reading.row(&rows, &header),
@@ -60,8 +62,9 @@ impl Reader for Csv {
 }
 
 impl Reading {
-    /// Keeps columns that occur twice, and those that no claim has.
-    fn check_header(&mut self, header: &[(String, Span)]) {
+    /// Keeps columns that occur twice, and those that no claim has. Whether those are there that
+    /// every claim must have: else no row can be one.
+    fn check_header(&mut self, header: &[(String, Span)]) -> bool {
         for (at, (name, span)) in header.iter().enumerate() {
             let first = header.iter().take(at).find(|(other, _)| other == name);
             if let Some((_, first)) = first {
@@ -73,6 +76,18 @@ impl Reading {
                 self.refuse(UnreadKind::Field(column, "claim", CLAIM), *span, None);
             }
         }
+        let (Some((_, first)), Some((_, last))) = (header.first(), header.last()) else {
+            return false;
+        };
+        let whole = Span::new(first.file(), first.start(), last.end());
+        let mut is_complete = true;
+        for column in ["subject", "property"] {
+            if !header.iter().any(|(name, _)| name == column) {
+                self.refuse(UnreadKind::Missing(column, "header"), whole, None);
+                is_complete = false;
+            }
+        }
+        is_complete
     }
 
     /// Whether claims have such a field, or may have it as a qualifier.
@@ -86,7 +101,9 @@ impl Reading {
         if rows.cells.len() != header.len() {
             let (found, wanted) = (rows.cells.len(), header.len());
             let fault = format!("the row has {found} cells, the first line has {wanted}");
-            self.refuse(UnreadKind::Syntax(fault, None), span, None);
+            let advice = "a cell with a comma in it stands between quotation marks".to_owned();
+            let advice = (found > wanted).then_some(advice);
+            self.refuse(UnreadKind::Syntax(fault, advice), span, None);
             return;
         }
         let mut fields = Vec::with_capacity(header.len());
@@ -226,7 +243,7 @@ impl<'f> Rows<'f> {
     }
 
     fn refuse_endless(&self, reading: &mut Reading) {
-        let what = "a cell is longer than 64 KiB: is its quotation mark ever closed?".to_owned();
+        let what = "a cell is longer than 64 KiB".to_owned();
         let at = self.cells.last().map_or_else(|| self.row_span(), |cell| self.span(cell));
         reading.refuse(UnreadKind::TooLarge(what), at, None);
     }

@@ -208,12 +208,25 @@ pub(super) fn items(value: Value) -> Vec<Value> {
     match value.content {
         Content::List(items) => items,
         Content::Cell(cell) if cell.contains(';') => {
-            let parts = cell.split(';').map(str::trim).filter(|part| !part.is_empty());
-            let item = |part: &str| Content::Cell(part.to_owned().into());
-            parts.map(|part| Value { span, content: item(part) }).collect()
+            let parts = cell.split(';').filter(|part| !part.trim().is_empty());
+            parts.map(|part| item_of_cell(&cell, part, span)).collect()
         }
         _ => vec![value],
     }
+}
+
+/// An item of a cell, with its own place where the cell is written as it is read: bare, or between
+/// quotation marks without any inside.
+fn item_of_cell<'t>(cell: &str, part: &str, span: Span) -> Value<'t> {
+    let item = part.trim();
+    let before = item.as_ptr() as usize - cell.as_ptr() as usize;
+    let start = match (span.end() - span.start()).checked_sub(cell.len()) {
+        Some(0) => Some(span.start() + before),
+        Some(2) => Some(span.start() + 1 + before),
+        _ => None,
+    };
+    let span = start.map_or(span, |start| Span::new(span.file(), start, start + item.len()));
+    Value { span, content: Content::Cell(item.to_owned().into()) }
 }
 
 /// Control characters other than tab and newline, and code points that are no characters.
