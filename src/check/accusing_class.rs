@@ -1,7 +1,7 @@
 //! Classes that accuse, without a claim that does.
 
 use super::gaps::has_unread_file;
-use super::wording::listed;
+use super::wording::{listed, with_article};
 use super::{Check, Explanation};
 use crate::assess::Assessment;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -58,13 +58,14 @@ impl AccusingClass {
         let place = entity.class.map_or(entity.span, |class| class.span);
         let properties = model.ontology.properties().filter(|(_, property)| property.names_class);
         let properties = listed(properties.map(|(_, property)| property.name.as_str()), "or");
-        Diagnostic::error(self.code(), format!("no claim says that `{id}` is a {word}"), place)
-            .label("an accusation, exported as fact")
-            .context(entity.span, "of this entity")
+        let message = format!("no claim says that `{id}` is {}", with_article(word));
+        Diagnostic::error(self.code(), message, place)
+            .label("an accusation, and exported as fact")
+            .context(entity.span, "this entity")
             .help(format!(
-                "add a claim with the property {properties}, the value `{word}` and the passage \
-                 that says so; or choose a class that does not accuse"
+                "add a claim with the property {properties}, the value `{word}`, and the passage"
             ))
+            .help("or choose a class that does not accuse")
     }
 }
 

@@ -30,16 +30,19 @@ impl Check for UnknownField {
         for unread in &model.unread {
             let UnreadKind::Field(field, table, known) = &unread.kind else { continue };
             let field = model.names.text(*field);
-            let message = if known.contains(&field) {
-                "a claim has an `object` or a `value`, not both".to_owned()
-            } else {
-                format!("{} has no field `{field}`", with_article(table))
+            let message = match *table {
+                _ if known.contains(&field) => {
+                    "a claim has an `object` or a `value`, not both".to_owned()
+                }
+                "file" => format!("`{field}` is no part of a dossier"),
+                table => format!("{} has no field `{field}`", with_article(table)),
             };
             let fault = Diagnostic::error(self.code(), message, unread.span);
             let candidates = known.iter().copied().chain(qualifiers(model, table));
             let fault = match nearest(field, candidates) {
                 _ if known.contains(&field) => fault.help("delete one of them"),
                 Some(likely) => fault.edit(format!("write `{likely}`"), unread.span, likely),
+                None if *table == "file" => fault.help(PARTS),
                 None => {
                     fault.help(format!("its fields are {}", listed(known.iter().copied(), "and")))
                 }
@@ -48,6 +51,10 @@ impl Check for UnknownField {
         }
     }
 }
+
+/// What a file may hold.
+const PARTS: &str = "a file holds `[dossier]`, `[picture]`, `[source.id]`, `[entity.id]`, \
+                     `[[claim]]`, `[[skip]]`, and `source` at its head";
 
 /// The qualifiers that some property allows: claims may have them as fields.
 fn qualifiers<'m>(model: &'m Model, table: &str) -> impl Iterator<Item = &'m str> {
