@@ -34,6 +34,7 @@ impl Check for UnknownField {
                 _ if known.contains(&field) => {
                     "a claim has an `object` or a `value`, not both".to_owned()
                 }
+                _ if field.is_empty() => "a column has no name".to_owned(),
                 "file" => format!("`{field}` is no part of a dossier"),
                 table => format!("{} has no field `{field}`", with_article(table)),
             };
@@ -41,6 +42,9 @@ impl Check for UnknownField {
             let candidates = known.iter().copied().chain(qualifiers(model, table));
             let fault = match nearest(field, candidates) {
                 _ if known.contains(&field) => fault.help("delete one of them"),
+                _ if field.is_empty() => {
+                    fault.help("name it as the field that it holds, or delete it")
+                }
                 Some(likely) => fault.edit(format!("write `{likely}`"), unread.span, likely),
                 None if *table == "file" => fault.help(PARTS),
                 None => {

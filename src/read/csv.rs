@@ -4,6 +4,8 @@
 //! cell with `;` between their items.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::io::{self, BufRead};
 
 use csv_core::{ReadFieldResult, ReaderBuilder};
@@ -65,15 +67,22 @@ impl Reading {
     /// Keeps columns that occur twice, and those that no claim has. Whether those are there that
     /// every claim must have: else no row can be one.
     fn check_header(&mut self, header: &[(String, Span)]) -> bool {
-        for (at, (name, span)) in header.iter().enumerate() {
-            let first = header.iter().take(at).find(|(other, _)| other == name);
-            if let Some((_, first)) = first {
-                let fault = format!("two columns are called `{name}`");
-                self.refuse(UnreadKind::Syntax(fault, None), *span, Some(*first));
-            }
-            if !self.is_column(name) {
-                let column = self.model.names.add(name);
-                self.refuse(UnreadKind::Field(column, "claim", CLAIM), *span, None);
+        let mut seen = HashMap::with_capacity(header.len());
+        for (name, span) in header {
+            match seen.entry(name.as_str()) {
+                Entry::Vacant(place) => {
+                    place.insert(*span);
+                    if !self.is_column(name) {
+                        let column = self.model.names.add(name);
+                        self.refuse(UnreadKind::Field(column, "claim", CLAIM), *span, None);
+                    }
+                }
+                // Empty columns at the end are one slip, however many they are.
+                Entry::Occupied(first) if !name.is_empty() => {
+                    let fault = format!("two columns are called `{name}`");
+                    self.refuse(UnreadKind::Syntax(fault, None), *span, Some(*first.get()));
+                }
+                Entry::Occupied(_) => {}
             }
         }
         let (Some((_, first)), Some((_, last))) = (header.first(), header.last()) else {
