@@ -1,6 +1,6 @@
 //! What could not be read: there, other checks keep quiet, so that one mistake is told once.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::nearest::nearest;
 use crate::files::{FileId, Span};
@@ -56,13 +56,16 @@ pub(super) struct Gaps {
 impl Gaps {
     /// The gaps of a field: it is there and not what it must be, or its name is misspelt.
     pub(super) fn of(model: &Model, field: &str) -> Self {
+        let mut misspelt = HashMap::new();
         let mut gaps = Self { tables: HashSet::new(), files: HashSet::new() };
         for unread in &model.unread {
             let is_gap = match &unread.kind {
                 UnreadKind::Type(name, ..) | UnreadKind::Broken(name) => {
                     model.names.text(*name) == field
                 }
-                UnreadKind::Field(name, ..) => nearest(model.names.text(*name), [field]).is_some(),
+                UnreadKind::Field(name, ..) => *misspelt
+                    .entry(*name)
+                    .or_insert_with(|| nearest(model.names.text(*name), [field]).is_some()),
                 UnreadKind::Passage(..) | UnreadKind::Missing("source", _) => field == "cite",
                 _ => false,
             };

@@ -1,6 +1,8 @@
 //! Fields that a table does not have.
 
-use super::nearest::nearest;
+use std::collections::HashMap;
+
+use super::nearest::Nearest;
 use super::wording::{in_table, listed, with_article};
 use super::{Check, Explanation};
 use crate::assess::Assessment;
@@ -27,6 +29,7 @@ impl Check for UnknownField {
     }
 
     fn check(&self, model: &Model, _: &Assessment, found: &mut Diagnostics) {
+        let mut likely = HashMap::new();
         for unread in &model.unread {
             let UnreadKind::Field(field, table, known) = &unread.kind else { continue };
             let field = model.names.text(*field);
@@ -39,8 +42,10 @@ impl Check for UnknownField {
                 table => format!("{} has no field `{field}`", with_article(table)),
             };
             let fault = Diagnostic::error(self.code(), message, unread.span);
-            let candidates = known.iter().copied().chain(qualifiers(model, table));
-            let fault = match nearest(field, candidates) {
+            let likely = likely.entry(*table).or_insert_with(|| {
+                Nearest::new(known.iter().copied().chain(qualifiers(model, table)))
+            });
+            let fault = match likely.to(field) {
                 _ if known.contains(&field) => fault.help("delete one of them"),
                 _ if field.is_empty() => {
                     fault.help("name it as the field that it holds, or delete it")
