@@ -9,6 +9,7 @@ use std::path::Path;
 #[test]
 fn the_readme_does_what_it_says() {
     let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join("readme");
+    let _ = fs::remove_dir_all(&place);
     fs::create_dir_all(place.join("README.in")).unwrap();
     fs::copy("README.md", place.join("README.md")).unwrap();
     trycmd::TestCases::new().case(place.join("README.md").to_str().unwrap());

@@ -83,7 +83,7 @@ fn one_wrong_byte() {
             }
             bytes
         });
-        survive(ending, mutated.collect());
+        survive(ending, &mutated.collect::<Vec<_>>());
     }
 }
 
@@ -91,7 +91,7 @@ fn one_wrong_byte() {
 fn cut_off() {
     for (text, ending) in [(DOSSIER, "toml"), (TABLE, "csv"), (TERMS, "ttl")] {
         let cuts = (0..text.len()).step_by(5).map(|end| text.as_bytes()[..end].to_vec());
-        survive(ending, cuts.collect());
+        survive(ending, &cuts.collect::<Vec<_>>());
     }
 }
 
@@ -136,7 +136,7 @@ fn files_that_are_no_toml() {
             files.push(format!("source = \"x\"\n[[claim]]\n{field} = {value}\n").into_bytes());
         }
     }
-    survive("toml", files);
+    survive("toml", &files);
 }
 
 #[test]
@@ -159,7 +159,7 @@ fn values_that_are_hard_to_read() {
     }
     files.extend(dates.iter().map(|date| claim("opened", date, date, "1-2").into_bytes()));
     files.extend(cites.iter().map(|cite| claim("capacity", "1", "2024", cite).into_bytes()));
-    survive("toml", files);
+    survive("toml", &files);
 }
 
 #[test]
@@ -169,7 +169,7 @@ fn tables_that_are_no_tables() {
     let with = |rows: &str| format!("{header}{rows}").into_bytes();
     survive(
         "csv",
-        vec![
+        &[
             Vec::new(),
             b"\n\n\n".to_vec(),
             b"\xef\xbb\xbf".to_vec(),
@@ -207,7 +207,7 @@ fn locks_and_texts() {
 }
 
 /// Reads, checks and tells of files of one ending, a few hundred at a time.
-fn survive(ending: &str, variants: Vec<Vec<u8>>) {
+fn survive(ending: &str, variants: &[Vec<u8>]) {
     for some in variants.chunks(200) {
         let folder = Folder::new();
         folder.write("a.toml", DOSSIER.as_bytes());

@@ -1,5 +1,6 @@
 //! The formats that a view is written in, a file each.
 
+mod dot;
 mod rdf;
 
 use std::io::{self, Write};
@@ -27,7 +28,8 @@ pub struct Written {
 }
 
 /// Every format, in the order that help lists them.
-pub const EXPORTERS: &[&dyn Exporter] = &[&rdf::Turtle, &rdf::N_TRIPLES, &rdf::N_QUADS];
+pub const EXPORTERS: &[&dyn Exporter] =
+    &[&rdf::Turtle, &rdf::N_TRIPLES, &rdf::N_QUADS, &dot::Cards];
 
 /// The format of a file, by the end of its name: the longest ending that matches.
 pub fn exporter_of(path: &str) -> Option<&'static dyn Exporter> {

@@ -13,6 +13,8 @@ mod unread;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
+
 use crate::files::{FileId, Span, Spanned};
 use crate::ontology::{Class, ClassId, Ontology, Property, PropertyId};
 pub use claim::{Claim, ClaimHash, ClaimId, Doubled, Modality, Object, Qualifier, Run};
@@ -65,8 +67,8 @@ pub struct Model {
     pub(crate) mentions: Vec<Spanned<Name>>,
     pub(crate) qualifiers: Vec<Qualifier>,
     entity_by_name: Vec<Option<EntityId>>,
-    source_by_name: Vec<Option<SourceId>>,
-    property_by_name: Vec<Option<PropertyId>>,
+    source_by_name: FxHashMap<Name, SourceId>,
+    property_by_name: FxHashMap<Name, PropertyId>,
 }
 
 /// What is said of the dossier itself.
@@ -89,19 +91,29 @@ pub struct Dossier {
 }
 
 impl Model {
-    /// Ties names to what they stand for. Reading ends with it.
+    /// Ties names to what they stand for, and gives back what room the lists do not need.
+    /// Reading ends with it.
     pub(crate) fn link(&mut self) {
         self.entity_by_name = vec![None; self.names.len()];
-        self.source_by_name = vec![None; self.names.len()];
         for (id, entity) in (0..).map(EntityId).zip(&self.entities) {
-            fill(&mut self.entity_by_name, entity.id.value, id);
+            if let Some(place) = self.entity_by_name.get_mut(entity.id.value.index()) {
+                place.get_or_insert(id);
+            }
         }
         for (id, source) in (0..).map(SourceId).zip(&self.sources) {
-            fill(&mut self.source_by_name, source.id.value, id);
+            self.source_by_name.entry(source.id.value).or_insert(id);
         }
-        let ontology = &self.ontology;
-        let names = self.names.iter();
-        self.property_by_name = names.map(|name| ontology.property_named(name)).collect();
+        for (id, property) in self.ontology.properties() {
+            if let Some(name) = self.names.find(&property.name) {
+                self.property_by_name.insert(name, id);
+            }
+        }
+        self.claims.shrink_to_fit();
+        self.passages.shrink_to_fit();
+        self.mentions.shrink_to_fit();
+        self.qualifiers.shrink_to_fit();
+        self.figures.shrink_to_fit();
+        self.entities.shrink_to_fit();
     }
 
     /// The entity of an id.
@@ -111,12 +123,12 @@ impl Model {
 
     /// The source of an id.
     pub fn source_named(&self, name: Name) -> Option<SourceId> {
-        self.source_by_name.get(name.index()).copied().flatten()
+        self.source_by_name.get(&name).copied()
     }
 
     /// The property of a name.
     pub fn property_named(&self, name: Name) -> Option<(PropertyId, &Property)> {
-        let id = self.property_by_name.get(name.index()).copied().flatten()?;
+        let id = *self.property_by_name.get(&name)?;
         Some((id, self.ontology.property(id)))
     }
 
@@ -229,12 +241,5 @@ impl Model {
     /// A place to show where a fault is that of the whole dossier.
     pub fn anywhere(&self) -> Option<Span> {
         self.dossier.span.or_else(|| self.dossier.file.map(|file| Span::new(file, 0, 0)))
-    }
-}
-
-/// Ties a name to an id; the first holds where two have one name.
-fn fill<T: Copy>(table: &mut [Option<T>], name: Name, id: T) {
-    if let Some(place) = table.get_mut(name.index()) {
-        place.get_or_insert(id);
     }
 }

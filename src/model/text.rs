@@ -66,7 +66,11 @@ pub(crate) fn fold(words: &str) -> String {
         if !folded.is_empty() {
             folded.push(' ');
         }
-        folded.extend(part.nfc());
+        if part.is_ascii() {
+            folded.push_str(part);
+        } else {
+            folded.extend(part.nfc());
+        }
     }
     folded
 }

@@ -17,6 +17,7 @@ const SUB_CLASS_OF: &str = "http://www.w3.org/2000/01/rdf-schema#subClassOf";
 const SUB_PROPERTY_OF: &str = "http://www.w3.org/2000/01/rdf-schema#subPropertyOf";
 const CLASS: &str = "http://www.w3.org/2002/07/owl#Class";
 const SYMMETRIC: &str = "http://www.w3.org/2002/07/owl#SymmetricProperty";
+const INVERSE: &str = "http://www.w3.org/2002/07/owl#inverseOf";
 const DOMAIN: &str = "http://schema.org/domainIncludes";
 const RANGE: &str = "http://schema.org/rangeIncludes";
 const IN_SCHEME: &str = "http://www.w3.org/2004/02/skos/core#inScheme";
@@ -114,6 +115,7 @@ fn add_properties(
             names_class: node.is(NAMES_CLASS),
             introduces: node.is(INTRODUCES),
             symmetric: node.iris(TYPE).any(|iri| iri.as_str() == SYMMETRIC),
+            inverse: node.iris(INVERSE).find_map(|iri| ids.get(iri).copied().map(PropertyId)),
         });
     }
 }

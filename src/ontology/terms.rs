@@ -51,6 +51,8 @@ pub struct Property {
     pub introduces: bool,
     /// Whether it holds in both directions.
     pub symmetric: bool,
+    /// The property that says the same from the other end.
+    pub inverse: Option<PropertyId>,
 }
 
 /// What the object of a claim is.

@@ -134,6 +134,18 @@ pub mod qp {
     pub const EDTF: NamedNodeRef<'_> = term("https://w3id.org/quipu/ns#edtf");
 }
 
+/// The prefixes of these namespaces.
+pub const PREFIXES: [(&str, &str); 8] = [
+    ("oa", "http://www.w3.org/ns/oa#"),
+    ("prov", "http://www.w3.org/ns/prov#"),
+    ("qp", "https://w3id.org/quipu/ns#"),
+    ("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
+    ("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
+    ("schema", "http://schema.org/"),
+    ("sem", "http://semanticweb.cs.vu.nl/2009/11/sem/"),
+    ("xsd", "http://www.w3.org/2001/XMLSchema#"),
+];
+
 /// QUDT's unit of counts.
 pub const NUMBER: NamedNodeRef<'_> = term("http://qudt.org/vocab/unit/NUM");
 /// QUDT's kind of quantity of counts.

@@ -1,10 +1,9 @@
 //! A claim, from a table or a row.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::Reading;
-use super::table::Fields;
+use super::table::{Fields, items};
 use super::value::{Content, Value};
 use crate::files::{Span, Spanned};
 use crate::model::{
@@ -199,25 +198,30 @@ impl Reading {
         fields: &mut Fields,
         source: Option<Spanned<Name>>,
     ) -> Vec<Spanned<Passage>> {
-        let cites = self.texts(fields, "cite");
-        if source.is_none() && cites.iter().any(|cite| !self.names_source(cite.value)) {
-            self.refuse(UnreadKind::Missing("source", fields.what), fields.span, None);
-        }
-        let mut passages = Vec::with_capacity(cites.len());
-        for cite in cites {
-            let text = self.model.names.text(cite.value).to_owned();
-            let (source, range) = match text.rsplit_once(':') {
+        let Some(value) = fields.take("cite") else { return Vec::new() };
+        let mut passages = Vec::new();
+        let mut lacks_source = false;
+        for cite in items(value) {
+            // These words are no names: almost each is another, and nobody asks for them again.
+            let Some(words) = self.string_of(&cite, "cite", fields.span) else { continue };
+            let (source, range) = match words.rsplit_once(':') {
                 Some((source, range)) => (Some(self.model.names.add(source.trim())), range),
-                None => (source.map(|source| source.value), text.as_str()),
+                None => (source.map(|source| source.value), words),
             };
-            let Some(source) = source else { continue };
+            let Some(source) = source else {
+                lacks_source = true;
+                continue;
+            };
             match Passage::parse(source, range) {
                 Ok(passage) => passages.push(Spanned::new(passage, cite.span)),
                 Err(fault) => {
-                    let kind = UnreadKind::Passage(cite.value, fault);
+                    let kind = UnreadKind::Passage(self.model.names.add(words), fault);
                     self.refuse(kind, cite.span, Some(fields.span));
                 }
             }
+        }
+        if lacks_source {
+            self.refuse(UnreadKind::Missing("source", fields.what), fields.span, None);
         }
         passages
     }
@@ -233,10 +237,6 @@ impl Reading {
             self.model.named_sources.push(source);
         }
         Some(source)
-    }
-
-    fn names_source(&self, cite: Name) -> bool {
-        self.model.names.text(cite).contains(':')
     }
 
     /// What is left of a claim's fields: qualifiers of its property, or mistakes.
@@ -301,33 +301,33 @@ impl Reading {
 
     /// Makes claims with the same made id one with all citations, or keeps that they differ.
     pub(super) fn merge_doubled(&mut self) {
-        let mut seen = HashMap::with_capacity(self.model.claims.len());
-        let mut kept: Vec<Claim> = Vec::with_capacity(self.model.claims.len());
-        for claim in std::mem::take(&mut self.model.claims) {
-            let id = ClaimId(u32::try_from(kept.len()).unwrap_or(u32::MAX));
-            if claim.own_id.is_some() {
-                kept.push(claim);
+        let mut claims = std::mem::take(&mut self.model.claims);
+        let mut seen = FxHashMap::with_capacity_and_hasher(claims.len(), FxBuildHasher);
+        // Those that are kept move up in place: a second list would take as much again.
+        let mut kept = 0;
+        for at in 0..claims.len() {
+            let Some(claim) = claims.get(at).copied() else { break };
+            let id = ClaimId(u32::try_from(kept).unwrap_or(u32::MAX));
+            let key = (claim.subject.value, claim.property.value, claim.hash);
+            let first = match claim.own_id {
+                Some(_) => id,
+                None => *seen.entry(key).or_insert(id),
+            };
+            if first == id {
+                claims.swap(kept, at);
+                kept += 1;
                 continue;
             }
-            match seen.entry((claim.subject.value, claim.property.value, claim.hash)) {
-                Entry::Vacant(place) => {
-                    place.insert(id);
-                    kept.push(claim);
-                }
-                Entry::Occupied(first) => {
-                    let first = *first.get();
-                    let Some(earlier) = kept.get_mut(first.index()) else { continue };
-                    let difference = self.difference(earlier, &claim);
-                    if difference.is_none() {
-                        self.cite_both(earlier, &claim);
-                    }
-                    let (span, place) = (claim.span, claim.subject.span);
-                    self.model.doubled.push(Doubled { first, span, place, difference });
-                }
+            let Some(earlier) = claims.get_mut(first.index()) else { continue };
+            let difference = self.difference(earlier, &claim);
+            if difference.is_none() {
+                self.cite_both(earlier, &claim);
             }
+            let (span, place) = (claim.span, claim.subject.span);
+            self.model.doubled.push(Doubled { first, span, place, difference });
         }
-        kept.shrink_to_fit();
-        self.model.claims = kept;
+        claims.truncate(kept);
+        self.model.claims = claims;
     }
 
     /// The first thing in which two claims of one id differ.

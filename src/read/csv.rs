@@ -39,7 +39,7 @@ impl Reader for Csv {
             reading.refuse(kind, Span::new(id, 0, 0), None);
             return Ok(());
         }
-        let header = match rows.next_row()? {
+        let mut header = match rows.next_row()? {
             None => return Ok(()),
             Some(Row::Cells) => rows.header(),
             Some(Row::Endless) => {
@@ -47,7 +47,8 @@ impl Reader for Csv {
                 return Ok(());
             }
         };
-        if !reading.check_header(&header) {
+        reading.check_header(&mut header);
+        if !reading.has_needed_columns(&header) {
             return Ok(());
         }
         while let Some(row) = rows.next_row()? {
@@ -64,15 +65,15 @@ impl Reader for Csv {
 }
 
 impl Reading {
-    /// Keeps columns that occur twice, and those that no claim has. Whether those are there that
-    /// every claim must have: else no row can be one.
-    fn check_header(&mut self, header: &[(String, Span)]) -> bool {
+    /// Keeps columns that occur twice, and passes over those that no claim has.
+    fn check_header(&mut self, header: &mut [Column]) {
         let mut seen = HashMap::with_capacity(header.len());
-        for (name, span) in header {
+        for Column { name, span, is_known } in header {
+            *is_known = self.is_column(name);
             match seen.entry(name.as_str()) {
                 Entry::Vacant(place) => {
                     place.insert(*span);
-                    if !self.is_column(name) {
+                    if !*is_known {
                         let column = self.model.names.add(name);
                         self.refuse(UnreadKind::Field(column, "claim", CLAIM), *span, None);
                     }
@@ -85,18 +86,18 @@ impl Reading {
                 Entry::Occupied(_) => {}
             }
         }
-        let (Some((_, first)), Some((_, last))) = (header.first(), header.last()) else {
-            return false;
-        };
-        let whole = Span::new(first.file(), first.start(), last.end());
-        let mut is_complete = true;
-        for column in ["subject", "property"] {
-            if !header.iter().any(|(name, _)| name == column) {
-                self.refuse(UnreadKind::Missing(column, "header"), whole, None);
-                is_complete = false;
-            }
+    }
+
+    /// Whether the columns are there that every claim must have: else no row can be one.
+    fn has_needed_columns(&mut self, header: &[Column]) -> bool {
+        let (Some(first), Some(last)) = (header.first(), header.last()) else { return false };
+        let whole = Span::new(first.span.file(), first.span.start(), last.span.end());
+        let is_missing = |name: &&str| !header.iter().any(|column| column.name == *name);
+        let missing: Vec<_> = ["subject", "property"].into_iter().filter(is_missing).collect();
+        for name in &missing {
+            self.refuse(UnreadKind::Missing(name, "header"), whole, None);
         }
-        is_complete
+        missing.is_empty()
     }
 
     /// Whether claims have such a field, or may have it as a qualifier.
@@ -105,28 +106,33 @@ impl Reading {
     }
 
     /// A row as a claim.
-    fn row(&mut self, rows: &Rows, header: &[(String, Span)]) {
+    fn row(&mut self, rows: &Rows, header: &[Column]) {
         let span = rows.row_span();
         if rows.cells.len() != header.len() {
             let (found, wanted) = (rows.cells.len(), header.len());
             let fault = format!("the row has {found} cells, the first line has {wanted}");
-            let advice = "a cell with a comma in it stands between quotation marks".to_owned();
+            let advice =
+                "a cell that holds the separator stands between quotation marks".to_owned();
             let advice = (found > wanted).then_some(advice);
             self.refuse(UnreadKind::Syntax(fault, advice), span, None);
             return;
         }
-        let mut fields = Vec::with_capacity(header.len());
-        for ((name, column), cell) in header.iter().zip(&rows.cells) {
+        let filled = rows.cells.iter().filter(|cell| !cell.text.is_empty()).count();
+        let mut fields = Vec::with_capacity(filled);
+        for (column, cell) in header.iter().zip(&rows.cells) {
+            if cell.text.is_empty() {
+                continue;
+            }
             let Ok(text) = std::str::from_utf8(rows.bytes(cell)) else {
                 let at = rows.span(cell);
                 self.refuse(UnreadKind::Encoding("Windows-1252"), at, None);
                 return;
             };
             let text = text.trim();
-            if !text.is_empty() && self.is_column(name) {
+            if !text.is_empty() && column.is_known {
                 let content = Content::Cell(Cow::Borrowed(text));
                 let value = Value { span: rows.span(cell), content };
-                fields.push(Field { name: Cow::Borrowed(name), span: *column, value });
+                fields.push(Field { name: Cow::Borrowed(&column.name), span: column.span, value });
             }
         }
         self.claim(Fields::new("claim", span, fields), None);
@@ -139,6 +145,13 @@ enum Row {
     Cells,
     /// A cell that goes on beyond the limit.
     Endless,
+}
+
+/// The name of a column, where it is written, and whether claims have it.
+struct Column {
+    name: String,
+    span: Span,
+    is_known: bool,
 }
 
 /// One cell: its unquoted text among the row's, and its place in the file.
@@ -195,7 +208,7 @@ impl<'f> Rows<'f> {
             let (result, read, written) = self.core.read_field(input, &mut block);
             self.input.consume(read);
             self.offset += read;
-            self.text.extend(block.iter().take(written));
+            self.text.extend_from_slice(block.get(..written).unwrap_or_default());
             cell.text.end = self.text.len();
             match result {
                 ReadFieldResult::Field { record_end } => {
@@ -245,10 +258,11 @@ impl<'f> Rows<'f> {
         Span::new(self.file, start, self.cells.last().map_or(start, |cell| cell.end))
     }
 
-    /// The names of the columns.
-    fn header(&self) -> Vec<(String, Span)> {
+    /// The columns, of which nobody has looked yet whether claims have them.
+    fn header(&self) -> Vec<Column> {
         let name = |cell| String::from_utf8_lossy(self.bytes(cell)).trim().to_owned();
-        self.cells.iter().map(|cell| (name(cell), self.span(cell))).collect()
+        let column = |cell| Column { name: name(cell), span: self.span(cell), is_known: false };
+        self.cells.iter().map(column).collect()
     }
 
     fn refuse_endless(&self, reading: &mut Reading) {

@@ -10,10 +10,11 @@ mod texts;
 mod toml;
 mod value;
 
-use std::collections::{HashMap, HashSet};
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::error::Error;
 use crate::files::{File, FileFault, FileId, Files, Span, Spanned};
@@ -68,9 +69,9 @@ pub fn read(files: &mut Files) -> Result<Model, Error> {
 pub struct Reading {
     model: Model,
     grammar: Grammar,
-    figures: HashMap<Name, FigureId>,
-    dates: HashMap<Name, Result<DateId, DateFault>>,
-    sources_named: HashSet<Name>,
+    figures: FxHashMap<Name, FigureId>,
+    dates: FxHashMap<Name, Result<DateId, DateFault>>,
+    sources_named: FxHashSet<Name>,
 }
 
 impl Reading {
@@ -82,9 +83,9 @@ impl Reading {
         Self {
             model,
             grammar,
-            figures: HashMap::new(),
-            dates: HashMap::new(),
-            sources_named: HashSet::new(),
+            figures: FxHashMap::default(),
+            dates: FxHashMap::default(),
+            sources_named: FxHashSet::default(),
         }
     }
 

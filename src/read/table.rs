@@ -123,17 +123,28 @@ impl Reading {
         }
     }
 
-    /// The string that a value is; other types are kept as faults.
+    /// The string that a value is, as a name; other types are kept as faults.
     pub(super) fn text_of(
         &mut self,
         value: &Value,
         field: &str,
         within: Span,
     ) -> Option<Spanned<Name>> {
+        let text = self.string_of(value, field, within)?;
+        Some(Spanned::new(self.model.names.add(text), value.span))
+    }
+
+    /// The string that a value is; other types are kept as faults.
+    pub(super) fn string_of<'v>(
+        &mut self,
+        value: &'v Value,
+        field: &str,
+        within: Span,
+    ) -> Option<&'v str> {
         match &value.content {
             Content::Text(text) | Content::Cell(text) => {
                 self.checked(text, value.span, within);
-                Some(Spanned::new(self.model.names.add(text), value.span))
+                Some(text)
             }
             _ => {
                 self.wrong_type(value, field, "a string", within);

@@ -10,6 +10,7 @@ use oxrdf::vocab::{rdf, xsd};
 use oxrdf::{LiteralRef, NamedNodeRef, TermRef};
 
 use crate::rdf::Sink;
+use crate::rdf::vocab::PREFIXES;
 
 /// Writes statements as Turtle, by <https://www.w3.org/TR/turtle/>.
 pub struct Turtle<'w> {
@@ -151,7 +152,8 @@ impl Sink for Turtle<'_> {
 }
 
 impl Prefixes {
-    /// The prefixes of a dossier, then those of the ontology where they do not collide.
+    /// The prefixes of a dossier and of the machinery's terms, then those of the ontology where
+    /// they do not collide.
     pub fn new(
         own: impl IntoIterator<Item = (&'static str, String)>,
         ontology: &[(String, String)],
@@ -159,7 +161,8 @@ impl Prefixes {
         let mut by_namespace = HashMap::new();
         let mut taken = BTreeSet::new();
         let own = own.into_iter().map(|(prefix, namespace)| (prefix.to_owned(), namespace));
-        for (prefix, namespace) in own.chain(ontology.iter().cloned()) {
+        let machinery = PREFIXES.map(|(prefix, namespace)| (prefix.into(), namespace.into()));
+        for (prefix, namespace) in own.chain(machinery).chain(ontology.iter().cloned()) {
             if taken.insert(prefix.clone()) {
                 by_namespace.entry(namespace).or_insert(prefix);
             }

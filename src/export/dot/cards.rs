@@ -1,0 +1,119 @@
+//! Cards: an entity with its class, its name, who it is, and what is said of it alone.
+
+use std::io::{self, Write};
+
+use super::escape::{Html, Id, Quoted, comment, shown};
+use super::facts::{self, citations, wide};
+use super::phrases::Phrases;
+use super::picture::{Card, Picture};
+use super::theme::{Look, THEME};
+use super::wrap::balanced;
+
+/// How wide a name is, in columns.
+const NAME: usize = 24;
+/// How wide the line under it is.
+const DESCRIPTION: usize = 30;
+
+/// Writes every card, with one line of attributes before those of a class.
+pub(super) fn write(picture: &Picture, out: &mut dyn Write) -> io::Result<()> {
+    let model = &picture.phrases.view.model;
+    let mut before = None;
+    for card in &picture.cards {
+        let class = model.class_of(model.entity(card.entity));
+        let (look, _) = THEME.look(model, class.map(|(_, class)| class));
+        if before != Some(class.map(|(id, _)| id)) {
+            let (border, tint) = (Quoted::new(&look.border), Quoted::new(&look.tint));
+            let name = comment(class.map_or("other", |(_, class)| &class.name));
+            writeln!(out, "  node  [color={border}, fillcolor={tint}] // {name}")?;
+            before = Some(class.map(|(id, _)| id));
+        }
+        let id = Id::entity(model.names.text(model.entity(card.entity).id.value));
+        let (tooltip, label) =
+            (tooltip(&picture.phrases, card), label(&picture.phrases, card, look));
+        writeln!(out, "  {id} [tooltip={tooltip}, label=<{label}>]")?;
+    }
+    Ok(())
+}
+
+fn tooltip(phrases: &Phrases, card: &Card) -> Quoted {
+    let name = phrases.name(card.entity);
+    let description = description(phrases, card);
+    if description.is_empty() {
+        Quoted::new(&name)
+    } else {
+        Quoted::new(&format!("{name} ({})", description.join("; ")))
+    }
+}
+
+/// What stands under a name: what introduces the entity, else what else it is called.
+fn description(phrases: &Phrases, card: &Card) -> Vec<String> {
+    let model = &phrases.view.model;
+    let introductions = card.introductions.iter();
+    let mut description: Vec<_> = introductions
+        .map(|one| phrases.qualified(phrases.object(one.object), &one.sense))
+        .collect();
+    description.dedup();
+    if description.is_empty() {
+        let aka = &model.entity(card.entity).aka;
+        let name = phrases.name(card.entity).to_lowercase();
+        let aka = aka.in_language(&phrases.view.language, &model.names).map(shown);
+        // "inmates" under "Inmates of the prison" would say nothing.
+        description.extend(aka.filter(|aka| !name.contains(&aka.to_lowercase())));
+    }
+    description
+}
+
+fn label(phrases: &Phrases, card: &Card, look: &Look) -> Html {
+    let text = &THEME.text;
+    let caption = text.caption.coloured(Html::text(&caption(phrases, card)), &look.caption);
+    let name = balanced(&title(&phrases.name(card.entity)), NAME);
+    Html::from_iter([
+        Html::markup(OPEN),
+        wide(caption),
+        wide(text.name(card.degree).set(Html::lines(&name))),
+        wide(under_name(phrases, card)),
+        facts::rows(phrases, card),
+        Html::markup("</table>"),
+    ])
+}
+
+const OPEN: &str = "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"1\">";
+
+/// The class in capitals; empty where the ontology does not have it.
+fn caption(phrases: &Phrases, card: &Card) -> String {
+    let model = &phrases.view.model;
+    let class = model.class_of(model.entity(card.entity)).map(|(_, class)| class);
+    let label = class.map(|class| class.labels.in_language(&phrases.view.language));
+    shown(label.unwrap_or_default()).to_uppercase()
+}
+
+/// A name at the head of a card begins as a sentence does.
+fn title(name: &str) -> String {
+    let first = name.split(' ').next().unwrap_or_default();
+    let mut letters = name.chars();
+    match letters.next().filter(|_| first.chars().all(|c| c.is_lowercase() || c == '-')) {
+        Some(initial) => initial.to_uppercase().chain(letters).collect(),
+        None => name.to_owned(),
+    }
+}
+
+/// The description with its sources; in one line, or each part on lines of its own.
+fn under_name(phrases: &Phrases, card: &Card) -> Html {
+    let parts = description(phrases, card);
+    let last = parts.len().saturating_sub(1);
+    let all = parts.join("; ");
+    let words = if balanced(&all, DESCRIPTION).len() <= 1 {
+        Html::lines(&balanced(&all, DESCRIPTION))
+    } else {
+        let parts = parts.iter().enumerate().map(|(at, part)| {
+            let end = if at < last { ";" } else { "" };
+            Html::lines(&balanced(&format!("{part}{end}"), DESCRIPTION))
+        });
+        Html::join(parts, "<br/>")
+    };
+    let introductions = card.introductions.iter();
+    let mut sources: Vec<_> = introductions.flat_map(|one| &one.sources).copied().collect();
+    sources.sort_unstable();
+    sources.dedup();
+    Html::from_iter([THEME.text.description.set(words), citations(phrases, &sources)])
+}

@@ -1,0 +1,154 @@
+//! Chips: the small nodes on the lines, which say what the line means and who says so.
+
+use std::io::{self, Write};
+
+use super::escape::{Html, Id, Quoted};
+use super::phrases::Phrases;
+use super::picture::Picture;
+use super::share::Chip;
+use super::statement::{Sense, Statement};
+use super::theme::THEME;
+use super::wrap::balanced;
+use crate::assess::Status;
+use crate::model::{EntityId, Model};
+
+/// How wide a property is on a chip, in columns.
+const PROPERTY: usize = 18;
+/// How wide a qualifier is, whose type is smaller.
+const QUALIFIER: usize = 22;
+/// How wide the line is that says who says it.
+const VOICE: usize = 26;
+
+/// Writes every chip with its lines.
+pub(super) fn write(picture: &Picture, out: &mut dyn Write) -> io::Result<()> {
+    if !picture.chips.is_empty() {
+        writeln!(out, "  node  [shape=plain, style=\"\", color=\"#00000000\"] // chips")?;
+    }
+    for chip in &picture.chips {
+        write_chip(&picture.phrases, chip, out)?;
+    }
+    Ok(())
+}
+
+fn write_chip(phrases: &Phrases, chip: &Chip, out: &mut dyn Write) -> io::Result<()> {
+    let model = &phrases.view.model;
+    let statement = chip.first();
+    let id = claim_id(model, statement);
+    let (tooltip, label) = (tooltip(phrases, chip), label(phrases, statement));
+    let line = line(statement);
+    let (from, to) = (ids(model, &chip.subjects), ids(model, &chip.objects));
+    let has_head = !is_symmetric(model, &statement.sense);
+    writeln!(out, "  {id} [tooltip={tooltip}, label=<{label}>]")?;
+    if chip.is_backward {
+        let head = if has_head { "dir=back" } else { "arrowhead=none" };
+        writeln!(out, "  {to} -> {id}:w [{head}, {line}]")?;
+        writeln!(out, "  {id}:e -> {from} [arrowhead=none, {line}]")
+    } else {
+        let head = if has_head { "" } else { "arrowhead=none, " };
+        writeln!(out, "  {from} -> {id}:w [arrowhead=none, {line}]")?;
+        writeln!(out, "  {id}:e -> {to} [{head}{line}]")
+    }
+}
+
+/// The id of the first claim, so that one more claim changes the lines of its chip alone.
+fn claim_id(model: &Model, statement: &Statement) -> Id {
+    let name = model.claim_name(model.claim(statement.first()));
+    let entity = model.names.find(&name).and_then(|name| model.entity_named(name));
+    Id::claim(&name, entity.is_some())
+}
+
+/// Entities as an end of a line.
+fn ids(model: &Model, entities: &[EntityId]) -> String {
+    let ids: Vec<_> = entities
+        .iter()
+        .map(|entity| Id::entity(model.names.text(model.entity(*entity).id.value)).to_string())
+        .collect();
+    if ids.len() == 1 { ids.concat() } else { format!("{{{}}}", ids.join(" ")) }
+}
+
+fn is_symmetric(model: &Model, sense: &Sense) -> bool {
+    model.property_named(sense.property).is_some_and(|(_, property)| property.symmetric)
+}
+
+/// The attributes of a statement's lines: as strong as it has sources, dashed where it is no fact.
+fn line(statement: &Statement) -> String {
+    let line = THEME.line(statement.sources.len());
+    let weight = line.weight.as_ref().map(|weight| format!("weight={weight}, "));
+    let dashes = if statement.sense.is_doubtful() { ", style=dashed" } else { "" };
+    let (width, colour) = (&line.penwidth, Quoted::new(&line.colour));
+    format!("penwidth={width}, {}color={colour}{dashes}", weight.unwrap_or_default())
+}
+
+/// What the statement says, in full: `A — paid — B (2024), says C. Sources: [1]`.
+fn tooltip(phrases: &Phrases, chip: &Chip) -> Quoted {
+    let statement = chip.first();
+    let sense = &statement.sense;
+    let names = |ids: &[EntityId]| {
+        let names: Vec<_> = ids.iter().map(|id| phrases.name(*id)).collect();
+        names.join(", ")
+    };
+    let (subjects, objects) = (names(&chip.subjects), names(&chip.objects));
+    let property = phrases.property(sense);
+    let qualifiers = match phrases.qualifiers(sense) {
+        none if none.is_empty() => String::new(),
+        some => format!(" ({})", some.join(" · ")),
+    };
+    let conflict = (sense.status == Status::Contested).then(|| phrases.words.conflict.clone());
+    let remarks = [phrases.voice(sense), phrases.chain(statement), conflict];
+    let remarks: Vec<_> =
+        [String::new()].into_iter().chain(remarks.into_iter().flatten()).collect();
+    let remarks = remarks.join(", ");
+    let sources = match Phrases::citations(&statement.sources) {
+        none if none.is_empty() => none,
+        some => format!(". {} {some}", phrases.words.sources),
+    };
+    Quoted::new(&format!("{subjects} — {property} — {objects}{qualifiers}{remarks}{sources}"))
+}
+
+/// Property, qualifiers, and who says so where, each line with a little room beside it.
+fn label(phrases: &Phrases, statement: &Statement) -> Html {
+    let sense = &statement.sense;
+    let text = &THEME.text;
+    let property = phrases.property(sense);
+    let mut rows = if sense.status == Status::Contested {
+        let property = lines(&format!("≠ {property}"), PROPERTY);
+        vec![text.property.coloured(property, &THEME.conflict)]
+    } else {
+        vec![text.property.set(lines(&property, PROPERTY))]
+    };
+    let qualifiers = phrases.qualifiers(sense).join(" · ");
+    rows.push(text.qualifier.set(lines(&qualifiers, QUALIFIER)));
+    rows.push(text.citation.set(evidence(phrases, statement)));
+    let rows = rows
+        .into_iter()
+        .filter(|row| !row.is_empty())
+        .map(|row| Html::from_iter([Html::markup("<tr><td>"), row, Html::markup("</td></tr>")]));
+    let open = "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"0\">";
+    Html::from_iter([Html::markup(open), rows.collect(), Html::markup("</table>")])
+}
+
+/// `says A  [1] [2]`: the voice in italics.
+fn evidence(phrases: &Phrases, statement: &Statement) -> Html {
+    let citations = Html::text(&phrases.few_citations(&statement.sources));
+    let voice = phrases.voice(&statement.sense).unwrap_or_default();
+    let mut lines: Vec<_> = balanced(&voice, VOICE)
+        .iter()
+        .map(|line| [Html::markup("<i>"), Html::text(line), Html::markup("</i>")])
+        .map(Html::from_iter)
+        .collect();
+    match lines.last_mut() {
+        _ if citations.is_empty() => {}
+        Some(last) => last.extend([Html::markup("  "), citations]),
+        None => lines.push(citations),
+    }
+    Html::join(lines.into_iter().map(spaced), "<br/>")
+}
+
+fn lines(text: &str, width: usize) -> Html {
+    Html::join(balanced(text, width).iter().map(|line| spaced(Html::text(line))), "<br/>")
+}
+
+/// An en space on each side keeps the line off the text.
+fn spaced(line: Html) -> Html {
+    Html::from_iter([Html::markup("&#8194;"), line, Html::markup("&#8194;")])
+}

@@ -1,0 +1,277 @@
+//! Text of strangers on its way into DOT: one type for each context, made only here, so that the
+//! compiler refuses a mix-up.
+
+use std::borrow::Cow;
+use std::fmt::{self, Write as _};
+
+use data_encoding::HEXLOWER;
+use sha2::{Digest, Sha256};
+
+/// How many bytes of a text a card or a chip shows.
+pub(super) const LONGEST_SHOWN: usize = 1 << 10;
+/// How many bytes a tooltip has.
+const LONGEST_TOOLTIP: usize = 4 << 10;
+/// Stands for what cannot be shown, or would hide or reorder what is beside it.
+const MARK: char = char::REPLACEMENT_CHARACTER;
+
+/// The id of a node, with its quotation marks. Different names are different ids.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Id(String);
+
+/// The value of a quoted attribute, with its quotation marks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Quoted(String);
+
+/// A piece of an HTML-like label.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Html(String);
+
+impl Id {
+    /// The id of an entity.
+    pub(super) fn entity(name: &str) -> Self {
+        Self(format!("\"{}\"", plain(name)))
+    }
+
+    /// The id of a chip, which no entity has: a dot never stands before `claim` in [`plain`].
+    pub(super) fn claim(name: &str, is_taken: bool) -> Self {
+        Self(format!("\"{}{}\"", plain(name), if is_taken { ".claim" } else { "" }))
+    }
+}
+
+impl Quoted {
+    /// A text in one line, cut where it is longer than a tooltip should be.
+    pub(super) fn new(text: &str) -> Self {
+        let mut quoted = String::with_capacity(text.len() + 2);
+        quoted.push('"');
+        for c in cut(&visible(text), LONGEST_TOOLTIP).chars() {
+            match c {
+                '\\' => quoted.push_str("\\\\"),
+                '"' => quoted.push_str("\\\""),
+                // Graphviz decodes entities in quoted labels and tooltips as well.
+                '&' => quoted.push_str("&amp;"),
+                _ => quoted.push(c),
+            }
+        }
+        quoted.push('"');
+        Self(quoted)
+    }
+}
+
+impl Html {
+    /// Markup of the program's own.
+    pub(super) fn markup(markup: &'static str) -> Self {
+        Self(markup.to_owned())
+    }
+
+    /// Text that [`shown`] has cleaned and cut, or part of it.
+    pub(super) fn text(text: &str) -> Self {
+        let mut html = String::with_capacity(text.len());
+        for c in visible(text).chars() {
+            match c {
+                '&' => html.push_str("&amp;"),
+                '<' => html.push_str("&lt;"),
+                '>' => html.push_str("&gt;"),
+                '"' => html.push_str("&quot;"),
+                _ => html.push(c),
+            }
+        }
+        Self(html)
+    }
+
+    /// Lines of text, one below the other.
+    pub(super) fn lines(lines: &[String]) -> Self {
+        Self::join(lines.iter().map(|line| Self::text(line)), "<br/>")
+    }
+
+    /// A number.
+    pub(super) fn number(number: usize) -> Self {
+        Self(number.to_string())
+    }
+
+    /// Whether there is nothing in it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The pieces one after the other, with `between` between them.
+    pub(super) fn join(pieces: impl IntoIterator<Item = Self>, between: &'static str) -> Self {
+        let mut all = Self::default();
+        for piece in pieces {
+            if !all.is_empty() {
+                all.0.push_str(between);
+            }
+            all.0.push_str(&piece.0);
+        }
+        all
+    }
+}
+
+impl Extend<Self> for Html {
+    fn extend<I: IntoIterator<Item = Self>>(&mut self, pieces: I) {
+        for piece in pieces {
+            self.0.push_str(&piece.0);
+        }
+    }
+}
+
+impl FromIterator<Self> for Html {
+    fn from_iter<I: IntoIterator<Item = Self>>(pieces: I) -> Self {
+        let mut all = Self::default();
+        all.extend(pieces);
+        all
+    }
+}
+
+/// The first of several texts that is more than white space, as a picture shows it.
+pub(super) fn first_shown<'t>(texts: impl IntoIterator<Item = &'t str>) -> String {
+    let found = texts.into_iter().map(shown).find(|text| !text.is_empty());
+    found.unwrap_or_else(|| MARK.to_string())
+}
+
+/// Text as a picture shows it: in one line, nothing in it hidden, and no longer than a card can
+/// hold.
+pub(super) fn shown(text: &str) -> String {
+    let text = visible(text);
+    cut(text.trim(), LONGEST_SHOWN).into_owned()
+}
+
+/// A name of the ontology within a comment of DOT, which ends with its line.
+pub(super) fn comment(name: &str) -> String {
+    name.chars().filter(char::is_ascii_alphanumeric).take(80).collect()
+}
+
+/// A name of letters, digits, `_` and `-`. What else is in it becomes its number between dots,
+/// and the rest of a very long one its digest, which keeps different names apart.
+fn plain(name: &str) -> String {
+    let mut plain = String::with_capacity(name.len());
+    for c in name.chars() {
+        if c.is_ascii_alphanumeric() || matches!(c, '_' | '-') {
+            plain.push(c);
+        } else {
+            write!(plain, ".{:x}.", u32::from(c)).expect("writing to a string cannot fail");
+        }
+    }
+    if plain.is_empty() {
+        // Graphviz draws nothing for an empty id.
+        plain.push('.');
+    } else if plain.len() > LONGEST_SHOWN {
+        plain.truncate(LONGEST_SHOWN);
+        plain.push_str(&HEXLOWER.encode(&Sha256::digest(name.as_bytes())));
+    }
+    plain
+}
+
+/// The text without what controls, hides or reorders.
+fn visible(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '\t' | '\n' | '\r' => ' ',
+            // The label of a node with a control or a non-character is lost.
+            _ if c.is_control() || u32::from(c) & 0xFFFE == 0xFFFE => MARK,
+            // Soft hyphen, fillers, zero-width and bidirectional controls, tags.
+            '\u{AD}'
+            | '\u{61C}'
+            | '\u{115F}'
+            | '\u{1160}'
+            | '\u{180E}'
+            | '\u{200B}'..='\u{200F}'
+            | '\u{2028}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}'
+            | '\u{3164}'
+            | '\u{FDD0}'..='\u{FDEF}'
+            | '\u{FEFF}'
+            | '\u{FFA0}'
+            | '\u{FFF9}'..='\u{FFFB}'
+            | '\u{E0000}'..='\u{E007F}' => MARK,
+            _ => c,
+        })
+        .collect()
+}
+
+/// The beginning of a text, at most so many bytes, with a mark where something is missing.
+fn cut(text: &str, longest: usize) -> Cow<'_, str> {
+    if text.len() <= longest {
+        return text.into();
+    }
+    let ends = text.char_indices().map(|(at, _)| at);
+    let end = ends.take_while(|at| *at <= longest - '…'.len_utf8()).last().unwrap_or_default();
+    format!("{}…", text.get(..end).unwrap_or_default()).into()
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Display for Quoted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Display for Html {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hostile_text_is_harmless_in_each_context() {
+        for (text, quoted, html) in [
+            ("x", r#""x""#, "x"),
+            (r#"say "x""#, r#""say \"x\"""#, "say &quot;x&quot;"),
+            (r"C:\New\", r#""C:\\New\\""#, r"C:\New\"),
+            ("</script><b>", r#""</script><b>""#, "&lt;/script&gt;&lt;b&gt;"),
+            ("R&amp;D", r#""R&amp;amp;D""#, "R&amp;amp;D"),
+            ("a\nb\tc\r", r#""a b c ""#, "a b c "),
+            ("a\u{1}b\u{9b}c\0", "\"a\u{fffd}b\u{fffd}c\u{fffd}\"", "a\u{fffd}b\u{fffd}c\u{fffd}"),
+            ("a\u{202e}b\u{200b}", "\"a\u{fffd}b\u{fffd}\"", "a\u{fffd}b\u{fffd}"),
+            ("\u{fffe}\u{1ffff}", "\"\u{fffd}\u{fffd}\"", "\u{fffd}\u{fffd}"),
+            ("%3 \u{1F600} 監獄 سجن", "\"%3 \u{1F600} 監獄 سجن\"", "%3 \u{1F600} 監獄 سجن"),
+        ] {
+            assert_eq!(Quoted::new(text).to_string(), quoted);
+            assert_eq!(Html::text(text).to_string(), html);
+        }
+    }
+
+    #[test]
+    fn long_text_is_cut_between_letters() {
+        for (letter, length) in [("x", 1021), ("é", 1020), ("監", 1020), ("\u{1F600}", 1020)] {
+            let text = shown(&letter.repeat(20_000));
+            assert_eq!(text.trim_end_matches('…').len(), length, "{letter}");
+            assert!(text.len() <= LONGEST_SHOWN);
+        }
+        assert!(Quoted::new(&"x".repeat(20_000)).to_string().len() <= LONGEST_TOOLTIP + 2);
+    }
+
+    #[test]
+    fn different_names_are_different_ids() {
+        for (name, id) in [
+            ("node", "\"node\""),
+            ("tren-de-aragua", "\"tren-de-aragua\""),
+            ("%3", "\".25.3\""),
+            ("a.b", "\"a.2e.b\""),
+            ("a\"b", "\"a.22.b\""),
+            ("é", "\".e9.\""),
+            ("", "\".\""),
+        ] {
+            assert_eq!(Id::entity(name).to_string(), id);
+        }
+        let long = "x".repeat(20_000);
+        assert!(Id::entity(&long).to_string().len() < 1200);
+        assert_ne!(Id::entity(&long), Id::entity(&format!("{long}y")));
+        assert_eq!(Id::claim("x", false), Id::entity("x"));
+        assert_eq!(Id::claim("x", true).to_string(), "\"x.claim\"");
+        assert_ne!(Id::claim("x", true), Id::entity("x.claim"));
+    }
+
+    #[test]
+    fn comments_stay_in_their_line() {
+        assert_eq!(comment("Prison\n\"x\" -> y"), "Prisonxy");
+    }
+}

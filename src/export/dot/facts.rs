@@ -1,0 +1,96 @@
+//! Facts: the rows of a card, for what is said of an entity alone.
+
+use super::escape::Html;
+use super::phrases::Phrases;
+use super::picture::Card;
+use super::statement::Statement;
+use super::theme::THEME;
+use super::words::fill;
+use super::wrap::balanced;
+use crate::assess::Status;
+
+/// How wide the left column is.
+const NAME: usize = 24;
+/// How wide the right column is.
+const VALUE: usize = 30;
+
+/// The facts of a card below a line, if it has any.
+pub(super) fn rows(phrases: &Phrases, card: &Card) -> Html {
+    if card.facts.is_empty() {
+        return Html::default();
+    }
+    let mut html = Html::markup(RULE);
+    let mut before = String::new();
+    for fact in &card.facts {
+        let name = phrases.qualified(phrases.property(&fact.sense), &fact.sense);
+        // A name that is said once holds for all rows below it.
+        html.extend([row(if name == before { "" } else { &name }, value(phrases, fact))]);
+        before = name;
+    }
+    if card.more > 0 {
+        let more = fill(&phrases.words.more, &[&card.more.to_string()]);
+        html.extend([wide(THEME.text.fact.set(Html::text(&more)))]);
+    }
+    html
+}
+
+/// The line between the head of a card and its facts.
+const RULE: &str = "<tr><td colspan=\"2\" height=\"3\"></td></tr><hr/>\
+                    <tr><td colspan=\"2\" cellpadding=\"0\" height=\"3\"></td></tr>";
+
+/// A row of two cells.
+fn row(name: &str, value: Html) -> Html {
+    // The space after each line keeps the columns apart.
+    let name = balanced(name, NAME).into_iter().map(|line| Html::text(&format!("{line}  ")));
+    let name = THEME.text.fact.set(Html::join(name, "<br/>"));
+    let cell = "<td align=\"left\" valign=\"top\" balign=\"left\">";
+    Html::from_iter([
+        Html::markup("<tr>"),
+        Html::markup(cell),
+        name,
+        Html::markup("</td>"),
+        Html::markup(cell),
+        value,
+        Html::markup("</td></tr>"),
+    ])
+}
+
+/// The figure, date or text of a fact, with who says so where.
+fn value(phrases: &Phrases, fact: &Statement) -> Html {
+    let text = &THEME.text;
+    let value = phrases.object(fact.object);
+    let mut html = if fact.sense.status == Status::Contested {
+        text.value.coloured(Html::lines(&balanced(&format!("≠ {value}"), VALUE)), &THEME.conflict)
+    } else {
+        text.value.set(Html::lines(&balanced(&value, VALUE)))
+    };
+    if let Some(voice) = phrases.voice(&fact.sense) {
+        let open = Html::markup("<i>");
+        let said =
+            Html::from_iter([open, Html::lines(&balanced(&voice, VALUE)), Html::markup("</i>")]);
+        html.extend([Html::markup("<br/>"), text.citation.set(said)]);
+    }
+    html.extend([citations(phrases, &fact.sources)]);
+    html
+}
+
+/// ` [1] [2]`, in its style.
+pub(super) fn citations(phrases: &Phrases, sources: &[usize]) -> Html {
+    let citations = Html::text(&phrases.few_citations(sources));
+    if citations.is_empty() {
+        return citations;
+    }
+    THEME.text.citation.set(Html::from_iter([Html::markup("  "), citations]))
+}
+
+/// A row of one cell, if there is something in it.
+pub(super) fn wide(inside: Html) -> Html {
+    if inside.is_empty() {
+        return inside;
+    }
+    Html::from_iter([
+        Html::markup("<tr><td colspan=\"2\" align=\"left\" balign=\"left\">"),
+        inside,
+        Html::markup("</td></tr>"),
+    ])
+}

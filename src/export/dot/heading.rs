@@ -1,0 +1,187 @@
+//! The heading: title, legend, what is left out, and the sources; it is the label of the graph.
+
+use std::io::{self, Write};
+
+use unicode_width::UnicodeWidthStr;
+
+use super::dates;
+use super::escape::{Html, first_shown, shown};
+use super::phrases::Phrases;
+use super::picture::Picture;
+use super::statement::Statement;
+use super::theme::{Look, THEME};
+use super::words::fill;
+use super::wrap::balanced;
+use crate::assess::Status;
+use crate::model::SourceId;
+use crate::ontology::ClassId;
+
+/// How wide a title is, in columns.
+const TITLE: usize = 70;
+/// How wide a row of sources is.
+const WIDTH: usize = 150;
+/// How many sources stand in one row.
+const SOURCES_IN_A_ROW: usize = 3;
+/// How many sources the heading names.
+const SOURCES: usize = 40;
+
+/// Writes the label of the graph.
+pub(super) fn write(picture: &Picture, out: &mut dyn Write) -> io::Result<()> {
+    let heading = &THEME.text.heading;
+    let title = Html::lines(&balanced(&title(&picture.phrases), TITLE));
+    let title = THEME.text.title.set(title);
+    write!(out, "<<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"3\">")?;
+    write!(out, "{}{}", row(title), row(legend(picture)))?;
+    write!(out, "{}", row(heading.set(lines(picture))))?;
+    if picture.entities_left_out + picture.claims_left_out > 0 {
+        write!(out, "{}", row(heading.set(Html::text(&left_out(picture)))))?;
+    }
+    for sources in sources(picture) {
+        write!(out, "{}", row(heading.set(sources)))?;
+    }
+    write!(out, "</table>>")
+}
+
+/// The title of the picture, else of the dossier.
+fn title(phrases: &Phrases) -> String {
+    let (model, language) = (&phrases.view.model, &phrases.view.language);
+    let own = model.dossier.picture_title.in_language(language, &model.names);
+    let title = own.or_else(|| model.dossier.title.in_language(language, &model.names));
+    shown(title.unwrap_or_default())
+}
+
+/// A swatch for each look that occurs, in the order of the ontology.
+fn legend(picture: &Picture) -> Html {
+    let open = "<table border=\"0\" cellborder=\"0\" cellspacing=\"4\" cellpadding=\"0\"><tr>";
+    // The empty cell takes the spare width; else one swatch grows as wide as the heading.
+    let close = "<td colspan=\"40\" cellpadding=\"0\"></td></tr></table>";
+    let swatches =
+        looks(picture).into_iter().map(|(look, classes)| swatch(picture, look, &classes));
+    Html::from_iter([Html::markup(open), swatches.collect(), Html::markup(close)])
+}
+
+/// The looks that occur, each with those of its classes that do.
+fn looks<'p>(picture: &'p Picture) -> Vec<(&'p Look, Vec<ClassId>)> {
+    let model = &picture.phrases.view.model;
+    let mut classes: Vec<_> = picture
+        .cards
+        .iter()
+        .filter_map(|card| {
+            let (_, class) = model.class_of(model.entity(card.entity))?;
+            let (look, class) = THEME.look(model, Some(class));
+            Some((class?, look))
+        })
+        .collect();
+    classes.sort_by_key(|(class, _)| *class);
+    classes.dedup_by_key(|(class, _)| *class);
+    let mut looks: Vec<(&Look, Vec<ClassId>)> = Vec::new();
+    for (class, look) in classes {
+        match looks.iter_mut().find(|(known, _)| std::ptr::eq(*known, look)) {
+            Some((_, classes)) => classes.push(class),
+            None => looks.push((look, vec![class])),
+        }
+    }
+    looks
+}
+
+fn swatch(picture: &Picture, look: &Look, classes: &[ClassId]) -> Html {
+    let view = picture.phrases.view;
+    let label = |id: &ClassId| {
+        let labels = &view.model.ontology.class(*id).labels;
+        shown(labels.in_language(&view.language)).to_uppercase()
+    };
+    let labels: Vec<_> = classes.iter().map(label).collect();
+    Html::from_iter([
+        Html::markup("<td><table border=\"1\" color=\""),
+        Html::text(&look.border),
+        Html::markup("\" bgcolor=\""),
+        Html::text(&look.tint),
+        Html::markup("\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"2\" style=\"rounded\">"),
+        Html::markup("<tr><td>"),
+        THEME.text.legend.coloured(Html::text(&format!(" {} ", labels.join(" · "))), &look.caption),
+        Html::markup("</td></tr></table></td>"),
+    ])
+}
+
+/// What the lines and marks that occur mean.
+fn lines(picture: &Picture) -> Html {
+    let words = picture.phrases.words;
+    let on_lines = || picture.chips.iter().flat_map(|chip| &chip.statements);
+    let has = |is: fn(&Statement) -> bool| picture.statements().any(is);
+    let mut parts = Vec::new();
+    if on_lines().any(|one| one.sources.len() > 1) {
+        parts.extend([Html::text(&words.thick), Html::text(&words.thin)]);
+    }
+    if on_lines().any(|one| one.sense.is_doubtful()) {
+        parts.push(Html::text(&words.dashed));
+    }
+    if has(|one| !one.sense.inferred.is_empty()) {
+        parts.push(Html::text(&words.concluded));
+    }
+    if has(|one| one.sense.status == Status::Contested) {
+        let mark = THEME.text.heading.coloured(Html::text("≠"), &THEME.conflict);
+        parts.push(Html::from_iter([mark, Html::text(" "), Html::text(&words.conflict)]));
+    }
+    Html::join(parts, "    ")
+}
+
+fn left_out(picture: &Picture) -> String {
+    let (cards, claims) = (picture.cards.len(), picture.claims);
+    let numbers =
+        [cards, cards + picture.entities_left_out, claims, claims + picture.claims_left_out];
+    let [cards, entities, claims, all] = numbers.map(|number| number.to_string());
+    fill(&picture.phrases.words.shown, &[&cards, &entities, &claims, &all])
+}
+
+/// The sources that occur, by number: a few short ones in one row, else each in its own.
+fn sources(picture: &Picture) -> Vec<Html> {
+    let view = picture.phrases.view;
+    let mut occurring: Vec<_> =
+        picture.statements().flat_map(|one| &one.sources).copied().collect();
+    occurring.sort_unstable();
+    occurring.dedup();
+    let known = occurring.iter().filter_map(|number| {
+        let id = view.sources.get(number.checked_sub(1)?)?;
+        Some((*number, balanced(&source(&picture.phrases, *id), WIDTH)))
+    });
+    let known: Vec<_> = known.take(SOURCES).collect();
+    let columns: usize = known.iter().flat_map(|(_, lines)| lines).map(|line| line.width()).sum();
+    let mut rows: Vec<_> = known.iter().map(|(number, lines)| numbered(*number, lines)).collect();
+    if rows.len() <= SOURCES_IN_A_ROW && columns <= WIDTH {
+        rows = vec![Html::join(rows, "   ")];
+    }
+    if let more @ 1.. = occurring.len().saturating_sub(SOURCES) {
+        rows.push(Html::text(&fill(&picture.phrases.words.more, &[&more.to_string()])));
+    }
+    rows
+}
+
+/// "Harbour Post, The fire, 2024": what is known of a source, else its id.
+fn source(phrases: &Phrases, id: SourceId) -> String {
+    let model = &phrases.view.model;
+    let source = model.source(id);
+    let publisher = source.publisher.and_then(|name| model.entity_named(name.value));
+    let title = source.title.in_language(&phrases.view.language, &model.names);
+    let date = source.published.map(|date| dates::readable(model.date(date), phrases.words));
+    let parts = [publisher.map(|id| phrases.name(id)), title.map(shown), date];
+    let known: Vec<_> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+    let known = known.join(", ");
+    first_shown([known.as_str(), model.names.text(source.id.value)])
+}
+
+/// `[1] Harbour Post`
+fn numbered(number: usize, lines: &[String]) -> Html {
+    Html::from_iter([
+        Html::markup("<b>["),
+        Html::number(number),
+        Html::markup("]</b> "),
+        Html::lines(lines),
+    ])
+}
+
+fn row(inside: Html) -> Html {
+    if inside.is_empty() {
+        return inside;
+    }
+    Html::from_iter([Html::markup("<tr><td align=\"left\">"), inside, Html::markup("</td></tr>")])
+}

@@ -1,0 +1,201 @@
+//! Pictures for Graphviz, as DOT: who did what, with the sources that say so.
+
+mod cards;
+mod chips;
+mod dates;
+mod escape;
+mod facts;
+mod heading;
+mod phrases;
+mod picture;
+mod share;
+mod statement;
+mod theme;
+mod words;
+mod wrap;
+
+use std::io::{self, Write};
+
+use super::{Exporter, Written};
+use crate::graph::View;
+use picture::Picture;
+
+/// The [DOT language] of Graphviz: entities as cards, claims between them as lines with a label.
+///
+/// [DOT language]: https://graphviz.org/doc/info/lang.html
+pub(super) struct Cards;
+
+/// Above so many cards, `dot` takes seconds and more.
+const CARDS_IN_COLUMNS: usize = 250;
+
+impl Exporter for Cards {
+    fn name(&self) -> &'static str {
+        "DOT"
+    }
+
+    fn extensions(&self) -> &'static [&'static str] {
+        &["dot", "gv"]
+    }
+
+    fn export(&self, view: &View, out: &mut dyn Write) -> io::Result<Written> {
+        let picture = Picture::new(view);
+        writeln!(out, "digraph quipu {{")?;
+        write!(out, "  graph [{}, {GRAPH}", layout(picture.cards.len()))?;
+        heading::write(&picture, out)?;
+        write!(out, "{DEFAULTS}")?;
+        cards::write(&picture, out)?;
+        chips::write(&picture, out)?;
+        writeln!(out, "}}")?;
+        Ok(written(&picture))
+    }
+}
+
+/// How the graph is laid out: in columns, which read like sentences, as long as those are quick to
+/// find; above that as a map. (`smoothing=spring` would be rounder, and ends Graphviz 2.43 where
+/// an entity has no line.)
+fn layout(cards: usize) -> &'static str {
+    if cards <= CARDS_IN_COLUMNS {
+        "rankdir=LR, nodesep=0.2, ranksep=0.28, newrank=true, splines=true"
+    } else {
+        "layout=sfdp, overlap=prism, K=1.6, repulsiveforce=1.8, sep=\"+12\", esep=\"+5\", start=5, \
+         splines=line"
+    }
+}
+
+/// Further attributes of the graph. Blank tooltips keep Graphviz from showing ids and markup.
+const GRAPH: &str = "bgcolor=\"#FFFFFF\", pad=0.4, outputorder=edgesfirst,
+         fontname=\"Arial\", labelloc=t, labeljust=l, tooltip=\" \", label=";
+
+/// Attributes of all nodes and edges.
+const DEFAULTS: &str = "]
+  node  [shape=box, style=\"rounded,filled\", fontname=\"Arial\", fontsize=12, margin=\"0.12,0.07\", \
+                        penwidth=1.3, height=0.2, width=0.2]
+  edge  [fontname=\"Arial\", fontsize=9, arrowsize=0.7, tooltip=\" \"]
+";
+
+fn written(picture: &Picture) -> Written {
+    let mut loss = vec![
+        (picture.entities_left_out, "entities left out of the picture"),
+        (picture.claims_left_out, "claims left out of the picture"),
+    ];
+    loss.retain(|(count, _)| *count > 0);
+    Written { counts: vec![(picture.cards.len(), "entities"), (picture.claims, "claims")], loss }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::files::{File, Files};
+    use crate::read::read;
+
+    const DOSSIER: &str = r#"
+        [source.s]
+        type = "NewsArticle"
+        [source.t]
+        type = "NewsArticle"
+        [entity]
+        ana   = { type = "Person", name = "Ana" }
+        ben   = { type = "Person", name = "Ben" }
+        judge = { type = "Post", name = "judge" }
+        keep  = { type = "Prison", name = "the Keep" }
+        pact  = { type = "Agreement", name = "pact" }
+        [picture]
+        show = ["ana", "ben", "keep", "pact"]
+    "#;
+
+    /// The picture of claims, of which each is the fields of a table without its braces.
+    fn drawn(claims: &[&str]) -> String {
+        let claims: Vec<_> = claims.iter().map(|claim| format!("[[claim]]\n{claim}\n")).collect();
+        let files = [
+            File::held("a.toml", DOSSIER),
+            File::held("b.toml", "source = \"s\"\n".to_owned() + &claims.concat()),
+        ];
+        let model = read(&mut Files::from_iter(files)).unwrap();
+        let mut dot = Vec::new();
+        Cards.export(&View::new(model), &mut dot).unwrap();
+        String::from_utf8(dot).unwrap()
+    }
+
+    const PRAISED: &str = "subject = 'ana'\nproperty = 'praised'\nobject = 'keep'\ncite = '0-9'";
+    const HELD: &str = "subject = 'keep'\nproperty = 'capacity'\nvalue = 'up to 90'\ncite = '0-9'";
+
+    #[test]
+    fn it_shows_how_a_claim_is_made() {
+        for (claim, field, shown, is_dashed) in [
+            (PRAISED, "", "<tr><td><font point-size=\"7.5\" color=\"#5B6068\">&#8194;[1]", false),
+            (PRAISED, "modality = 'alleged'", "<i>alleged</i>  [1]", true),
+            (PRAISED, "according-to = 'ben'", "<i>says Ben</i>  [1]", false),
+            (PRAISED, "according-to = ['ben', 'ana']", "<i>say Ben and Ana</i>  [1]", false),
+            (PRAISED, "according-to = 'ben'\nmodality = 'opined'", "<i>says Ben</i>", true),
+            (PRAISED, "according-to = 'ben'\nmodality = 'denied'", "<i>denied by Ben</i>", true),
+            (PRAISED, "status = 'retracted'", "<i>taken back</i>", true),
+            (PRAISED, "negated = true", "&#8194;not praised&#8194;", false),
+            (PRAISED, "when = '2024-06'", "&#8194;June 2024&#8194;", false),
+            (PRAISED, "when = '2024'\ninferred = ['when']", "&#8194;(2024)&#8194;", false),
+            (PRAISED, "inferred = ['object']", "&#8194;(praised)&#8194;", false),
+            (HELD, "", "up to 90</font><font point-size=\"7.5\" color=\"#5B6068\">  [1]", false),
+            (HELD, "modality = 'alleged'", "<i>alleged</i>", false),
+            (HELD, "according-to = 'ben'", "<i>says Ben</i>", false),
+            (HELD, "when = '2024-08'", "capacity, Aug 2024", false),
+            (HELD, "negated = true", "not capacity", false),
+        ] {
+            let dot = drawn(&[&format!("{claim}\n{field}")]);
+            assert!(dot.contains(shown), "{field}: {dot}");
+            assert_eq!(dot.contains("style=dashed"), is_dashed, "{field}");
+        }
+    }
+
+    #[test]
+    fn claims_that_say_the_same_are_drawn_once() {
+        let by_ben = PRAISED.replace("ana", "ben");
+        let other_source = PRAISED.replace("0-9", "t:0-9");
+        let as_a_party = "subject = 'pact'\nproperty = 'party'\nobject = 'ana'\ncite = '0-9'";
+        let of_the_pact = "subject = 'ana'\nproperty = 'party-to'\nobject = 'pact'\ncite = '0-9'";
+        let met = "subject = 'ana'\nproperty = 'met-with'\nobject = 'ben'\ncite = '0-9'";
+        let was_met = "subject = 'ben'\nproperty = 'met-with'\nobject = 'ana'\ncite = '0-9'";
+        let alleged = format!("{PRAISED}\nmodality = 'alleged'");
+        for (claims, chips, shown) in [
+            ([PRAISED, &other_source], 1, "[1] [2]"),
+            ([PRAISED, &other_source], 1, ":w [arrowhead=none, penwidth=2.0, weight=3"),
+            ([PRAISED, &by_ben], 1, "{\"ana\" \"ben\"} -> "),
+            ([PRAISED, &alleged], 2, "alleged"),
+            ([as_a_party, of_the_pact], 1, "party"),
+            ([met, was_met], 1, "met with"),
+        ] {
+            // With an id of its own, the reader does not take the second one for the first.
+            let second = format!("{}\nid = 'second'", claims[1]);
+            let dot = drawn(&[claims[0], &second]);
+            assert_eq!(dot.matches(":w [").count(), chips, "{claims:?}");
+            assert!(dot.contains(shown), "{shown}: {dot}");
+        }
+    }
+
+    #[test]
+    fn contradictions_are_marked() {
+        let negated = format!("{PRAISED}\nnegated = true");
+        assert_eq!(drawn(&[PRAISED, &negated]).matches("≠ ").count(), 2);
+        assert!(!drawn(&[PRAISED]).contains('≠'));
+    }
+
+    #[test]
+    fn nodes_never_merge() {
+        let dot = drawn(&[&format!("{PRAISED}\nid = 'keep'")]);
+        assert!(dot.contains("\"keep.claim\":e -> \"keep\""), "{dot}");
+    }
+
+    #[test]
+    fn circles_are_drawn_back() {
+        let back = "subject = 'keep'\nproperty = 'thanked'\nobject = 'ana'\ncite = '0-9'";
+        let dot = drawn(&[PRAISED, back]);
+        assert_eq!(dot.matches("dir=back").count(), 1, "{dot}");
+        assert_eq!(dot.matches("arrowhead=none").count(), 2, "{dot}");
+    }
+
+    #[test]
+    fn offices_stand_under_names() {
+        let office = "subject = 'ana'\nproperty = 'holds'\nobject = 'judge'\ncite = '0-9'";
+        assert!(drawn(&[office]).contains("tooltip=\"Ana (judge)\""));
+        let said = format!("{office}\naccording-to = 'ben'");
+        assert!(drawn(&[&said]).contains("tooltip=\"Ana\""));
+    }
+}

@@ -1,0 +1,172 @@
+//! Claims that say the same, which a picture shows once, with all their sources.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use crate::assess::Status;
+use crate::graph::View;
+use crate::model::{Claim, ClaimId, DateId, EntityId, Modality, Model, Name, Object};
+
+/// What one or several claims say.
+#[derive(Clone, Debug)]
+pub(super) struct Statement {
+    /// The claims, in the order of the view; never empty.
+    pub claims: Vec<ClaimId>,
+    /// The numbers of the sources, each once.
+    pub sources: Vec<usize>,
+    /// What it is about.
+    pub subject: EntityId,
+    /// What it says of it.
+    pub object: Object,
+    /// The rest of it.
+    pub sense: Sense,
+}
+
+/// All that a claim says beside its two ends and its sources.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Sense {
+    /// The name of the property.
+    pub property: Name,
+    /// Whether it says that this does not hold.
+    pub negated: bool,
+    /// How it is said.
+    pub modality: Modality,
+    /// Whether it stands unopposed.
+    pub status: Status,
+    /// Who says it, in the order of writing.
+    pub speakers: Vec<Name>,
+    /// When it holds.
+    pub when: Option<DateId>,
+    /// What qualifies it.
+    pub qualifiers: Vec<(Name, Object)>,
+    /// The fields that the author concluded.
+    pub inferred: Vec<Name>,
+}
+
+/// Puts claims that say the same together.
+#[derive(Debug)]
+pub(super) struct Gathering<'v> {
+    view: &'v View,
+    numbers: Vec<usize>,
+    statements: Vec<Statement>,
+    known: HashMap<Key, usize>,
+}
+
+impl<'v> Gathering<'v> {
+    /// No statements yet.
+    pub(super) fn new(view: &'v View) -> Self {
+        let mut numbers = vec![0; view.sources.len()];
+        for (rank, source) in view.sources.iter().enumerate() {
+            if let Some(number) = numbers.get_mut(source.index()) {
+                *number = rank + 1;
+            }
+        }
+        Self { view, numbers, statements: Vec::new(), known: HashMap::new() }
+    }
+
+    /// Takes in a claim on an entity.
+    pub(super) fn add(&mut self, id: ClaimId, subject: EntityId) {
+        let model = &self.view.model;
+        let claim = model.claim(id);
+        let sense = Sense::of(model, claim, self.view.assessment.status(id));
+        let sources = self.sources(claim);
+        match self.known.entry(key(model, claim, &sense)) {
+            Entry::Vacant(place) => {
+                place.insert(self.statements.len());
+                let object = claim.object.value;
+                let claims = vec![id];
+                self.statements.push(Statement { claims, sources, subject, object, sense });
+            }
+            Entry::Occupied(place) => {
+                if let Some(statement) = self.statements.get_mut(*place.get()) {
+                    statement.claims.push(id);
+                    statement.sources.extend(sources);
+                    statement.sources.sort_unstable();
+                    statement.sources.dedup();
+                }
+            }
+        }
+    }
+
+    /// The statements, in the order of their first claims.
+    pub(super) fn finish(self) -> Vec<Statement> {
+        self.statements
+    }
+
+    /// The numbers of the sources that a claim cites, else of the one that it stands under.
+    fn sources(&self, claim: &Claim) -> Vec<usize> {
+        let model = &self.view.model;
+        let cites = model.cites(claim).iter().map(|cite| cite.value.source());
+        let own = claim.source.filter(|_| model.cites(claim).is_empty());
+        let ids = cites.chain(own).filter_map(|name| model.source_named(name));
+        let mut numbers: Vec<_> =
+            ids.filter_map(|id| self.numbers.get(id.index()).copied()).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        numbers
+    }
+}
+
+impl Statement {
+    /// The claim that stands for all of them.
+    pub(super) fn first(&self) -> ClaimId {
+        *self.claims.first().expect("a statement is made from a claim")
+    }
+}
+
+impl Sense {
+    fn of(model: &Model, claim: &Claim, status: Status) -> Self {
+        let mut inferred: Vec<_> = model.inferred(claim).iter().map(|name| name.value).collect();
+        inferred.sort_unstable();
+        let qualifiers = model.qualifiers(claim).iter();
+        Self {
+            property: claim.property.value,
+            negated: claim.negated,
+            modality: claim.modality,
+            status,
+            speakers: model.speakers(claim).iter().map(|name| name.value).collect(),
+            when: claim.when,
+            qualifiers: qualifiers.map(|one| (one.property.value, one.value.value)).collect(),
+            inferred,
+        }
+    }
+
+    /// Whether the author concluded a field.
+    pub(super) fn is_inferred(&self, model: &Model, field: &str) -> bool {
+        self.inferred.iter().any(|name| model.names.text(*name) == field)
+    }
+
+    /// Whether the statement itself is the author's conclusion, and not only what qualifies it.
+    pub(super) fn is_concluded(&self, model: &Model) -> bool {
+        ["subject", "property", "object", "value"]
+            .into_iter()
+            .any(|field| self.is_inferred(model, field))
+    }
+
+    /// Whether a picture draws it dashed: nobody should take it for a fact.
+    pub(super) fn is_doubtful(&self) -> bool {
+        self.status == Status::Retracted
+            || matches!(self.modality, Modality::Alleged | Modality::Opined | Modality::Denied)
+    }
+}
+
+/// What claims that say the same have in common, from whichever end they say it.
+type Key = (Object, Object, Sense);
+
+fn key(model: &Model, claim: &Claim, sense: &Sense) -> Key {
+    let (subject, object) = (Object::Entity(claim.subject.value), claim.object.value);
+    let Some((id, property)) = model.property_named(sense.property) else {
+        return (subject, object, sense.clone());
+    };
+    if property.symmetric {
+        return (subject.min(object), subject.max(object), sense.clone());
+    }
+    // Of a property and its inverse, the first of the ontology stands for both.
+    let inverse = property.inverse.filter(|inverse| *inverse < id);
+    let inverse =
+        inverse.and_then(|inverse| model.names.find(&model.ontology.property(inverse).name));
+    match inverse {
+        Some(inverse) => (object, subject, Sense { property: inverse, ..sense.clone() }),
+        None => (subject, object, sense.clone()),
+    }
+}

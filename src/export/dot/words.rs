@@ -1,0 +1,81 @@
+//! The words of a picture that are not the dossier's, which are data: `words.toml`.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+static LANGUAGES: LazyLock<BTreeMap<String, Words>> = LazyLock::new(|| {
+    toml::from_str(include_str!("words.toml")).expect("the words are part of the program")
+});
+
+/// The words of one language. `{}` is where a name or number goes.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct Words {
+    pub not: String,
+    pub says: String,
+    pub say: String,
+    pub denied_by: String,
+    pub taken_back: String,
+    pub reported: String,
+    pub alleged: String,
+    pub announced: String,
+    pub opined: String,
+    pub denied: String,
+    pub and: String,
+    pub more: String,
+    pub via: String,
+    pub sources: String,
+    pub shown: String,
+    pub thick: String,
+    pub thin: String,
+    pub dashed: String,
+    pub concluded: String,
+    pub conflict: String,
+    pub since: String,
+    pub until: String,
+    pub about: String,
+    pub decade: String,
+    pub seasons: [String; 4],
+    pub months: [String; 12],
+    pub short: [String; 12],
+}
+
+impl Words {
+    /// The words of a language, else English ones.
+    pub(super) fn of(language: &str) -> &'static Self {
+        let words = LANGUAGES.get(language).or_else(|| LANGUAGES.get("en"));
+        words.expect("English is there, as a test says")
+    }
+}
+
+/// A phrase with the values in the places of its `{}`, in their order.
+pub(super) fn fill(phrase: &str, values: &[&str]) -> String {
+    let mut filled = String::with_capacity(phrase.len());
+    let mut values = values.iter();
+    for (at, part) in phrase.split("{}").enumerate() {
+        if at > 0 {
+            filled.push_str(values.next().copied().unwrap_or_default());
+        }
+        filled.push_str(part);
+    }
+    filled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn english_and_spanish_are_there() {
+        assert_eq!(Words::of("en").says, "says {}");
+        assert_eq!(Words::of("es").says, "dice {}");
+        assert_eq!(Words::of("tlh").says, "says {}");
+    }
+
+    #[test]
+    fn values_are_not_filled_again() {
+        assert_eq!(fill("{} of {}", &["{}", "2"]), "{} of 2");
+    }
+}

@@ -1,0 +1,91 @@
+//! Lengths and digests of texts and passages: from the text where it is there, else from the lock.
+
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use quipu::export::exporter_of;
+use quipu::files::Files;
+use quipu::graph::View;
+use quipu::read::read;
+
+const TEXT: &str = "The mayor signed\nthe harbour  contract. Señora Gómez paid for it.";
+
+const DOSSIER: &str = r#"
+[dossier]
+base = "https://example.org/harbour/"
+
+[source.post]
+type = "NewsArticle"
+text = "texts/post.txt"
+
+[entity.mayor]
+type = "Person"
+name = "the mayor"
+
+[entity.contract]
+type = "Agreement"
+name = "harbour contract"
+
+[[claim]]
+subject = "mayor"
+property = "party-to"
+object = "contract"
+source = "post"
+cite = "0-39"
+"#;
+
+/// SHA-256 of the text's 65 code points, and of its first sentence.
+const LOCK: &str = r#"
+version = 1
+
+[source.post]
+sha256 = "TEXT"
+code-points = 65
+
+[source.post.passage]
+"0-39" = { sha256 = "PASSAGE", code-points = 38 }
+"#;
+
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("digests").join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(folder.join("texts")).unwrap();
+    fs::write(folder.join("dossier.toml"), DOSSIER).unwrap();
+    folder
+}
+
+fn turtle(folder: &Path) -> String {
+    let model = read(&mut Files::load(folder).unwrap()).unwrap();
+    assert!(model.unread.is_empty(), "{:?}", model.unread);
+    let mut bytes = Vec::new();
+    exporter_of("graph.ttl").unwrap().export(&View::new(model), &mut bytes).unwrap();
+    String::from_utf8(bytes).unwrap()
+}
+
+/// The digests in the order of the file: of the source's text, of the passage.
+fn digests(turtle: &str) -> Vec<&str> {
+    turtle.lines().filter_map(|line| line.split_once(":sha256 \"")?.1.split('"').next()).collect()
+}
+
+#[test]
+fn the_lock_says_what_the_text_says() {
+    let with_text = folder("text");
+    fs::write(with_text.join("texts/post.txt"), TEXT).unwrap();
+    let from_text = turtle(&with_text);
+    let [text, passage] = digests(&from_text)[..] else { panic!("{from_text}") };
+    assert_eq!(passage, "235ed0b215a01191ba9fbee1e00fa0678fed61a60974e99e50982c45526e1f95");
+
+    let with_lock = folder("lock");
+    let lock = LOCK.replace("TEXT", text).replace("PASSAGE", passage);
+    fs::write(with_lock.join("quipu.lock"), lock).unwrap();
+    assert_eq!(turtle(&with_lock), from_text);
+}
+
+#[test]
+fn with_neither_the_digest_is_left_out() {
+    let turtle = turtle(&folder("neither"));
+    assert_eq!(digests(&turtle), Vec::<&str>::new());
+    assert!(turtle.contains("oa:end 39"), "{turtle}");
+}
