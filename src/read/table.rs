@@ -70,7 +70,9 @@ impl Reading {
     pub(super) fn texts(&mut self, fields: &mut Fields, field: &str) -> Vec<Spanned<Name>> {
         let Some(value) = fields.take(field) else { return Vec::new() };
         let within = fields.span;
-        items(value).iter().filter_map(|item| self.text_of(item, field, within)).collect()
+        let mut texts = Vec::with_capacity(1);
+        texts.extend(items(value).iter().filter_map(|item| self.text_of(item, field, within)));
+        texts
     }
 
     /// `true` or `false`; false where it is not there.
@@ -98,7 +100,7 @@ impl Reading {
     pub(super) fn words(&mut self, fields: &mut Fields, field: &str) -> Words {
         let Some(value) = fields.take(field) else { return Words::default() };
         let within = fields.span;
-        let mut words = Vec::new();
+        let mut words = Vec::with_capacity(1);
         for item in items(value) {
             let Content::Table(entries) = item.content else {
                 let language = self.model.names.add("");
