@@ -1,7 +1,9 @@
 //! Classes that accuse, without a claim that does.
 
+use std::collections::{HashMap, HashSet};
+
 use super::gaps::has_unread_file;
-use super::wording::listed;
+use super::wording::{listed, with_article};
 use super::{Check, Explanation};
 use crate::assess::Assessment;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -37,10 +39,15 @@ impl Check for AccusingClass {
         if accused.iter().all(Option::is_none) {
             return;
         }
+        let mut words = HashMap::new();
         for claim in &model.claims {
             let Some(subject) = model.entity_named(claim.subject.value) else { continue };
             let Some(place) = accused.get_mut(subject.index()) else { continue };
-            *place = place.filter(|class| !supports(model, claim, *class));
+            let Some(class) = *place else { continue };
+            let words = words.entry(class).or_insert_with(|| words_for(model, class));
+            if supports(model, claim, words) {
+                *place = None;
+            }
         }
         for (entity, class) in model.entities.iter().zip(accused) {
             if let Some(class) = class {
@@ -58,13 +65,14 @@ impl AccusingClass {
         let place = entity.class.map_or(entity.span, |class| class.span);
         let properties = model.ontology.properties().filter(|(_, property)| property.names_class);
         let properties = listed(properties.map(|(_, property)| property.name.as_str()), "or");
-        Diagnostic::error(self.code(), format!("no claim says that `{id}` is a {word}"), place)
-            .label("an accusation, exported as fact")
-            .context(entity.span, "of this entity")
+        let message = format!("no claim says that `{id}` is {}", with_article(word));
+        Diagnostic::error(self.code(), message, place)
+            .label("an accusation, and exported as fact")
+            .context(entity.span, "this entity")
             .help(format!(
-                "add a claim with the property {properties}, the value `{word}` and the passage \
-                 that says so; or choose a class that does not accuse"
+                "add a claim with the property {properties}, the value `{word}`, and the passage"
             ))
+            .help("or choose a class that does not accuse")
     }
 }
 
@@ -73,23 +81,22 @@ fn accusing(model: &Model, entity: &Entity) -> Option<ClassId> {
     model.class_of(entity).filter(|(_, class)| class.accuses).map(|(id, _)| id)
 }
 
-/// Whether a claim says that its subject is of a class, or may say so once it can be read.
-fn supports(model: &Model, claim: &Claim, class: ClassId) -> bool {
+/// Whether a claim calls its subject by one of some words, or may do so once it can be read.
+fn supports(model: &Model, claim: &Claim, words: &HashSet<String>) -> bool {
     let Some((_, property)) = model.property_named(claim.property.value) else { return true };
     let is_said = !claim.negated && !claim.retracted && claim.modality != Modality::Denied;
     match claim.object.value {
         Object::Unreadable => true,
-        Object::Text(words) if property.names_class && is_said => {
-            names_class(model, model.names.text(words), class)
+        Object::Text(value) if property.names_class && is_said => {
+            words.contains(&fold(model.names.text(value)).to_lowercase())
         }
         _ => false,
     }
 }
 
-/// Whether words are a label of a class, or of one below it, in any language.
-fn names_class(model: &Model, words: &str, class: ClassId) -> bool {
-    let words = fold(words).to_lowercase();
+/// The labels of a class and of those below it, in all languages.
+fn words_for(model: &Model, class: ClassId) -> HashSet<String> {
     let below = model.ontology.classes().filter(|(id, _)| model.ontology.is_a(*id, class));
-    let mut labels = below.flat_map(|(_, class)| class.labels.iter().chain(class.aliases.iter()));
-    labels.any(|(_, label)| label.to_lowercase() == words)
+    let labels = below.flat_map(|(_, class)| class.labels.iter().chain(class.aliases.iter()));
+    labels.map(|(_, label)| fold(label).to_lowercase()).collect()
 }

@@ -30,8 +30,8 @@ impl Check for ClaimNamesItself {
                 let message = format!("this claim is from `{id}` to itself");
                 found.push(
                     Diagnostic::warning(self.code(), message, claim.object.span)
-                        .label("the object …")
-                        .context(claim.subject.span, "… is the subject"),
+                        .label("the object is the subject")
+                        .context(claim.subject.span, "the subject"),
                 );
             }
         }

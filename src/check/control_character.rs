@@ -1,6 +1,7 @@
 //! Characters that no text may hold.
 
 use super::characters::{called, is_control};
+use super::mentions::names_with_unseen;
 use super::{Check, Explanation};
 use crate::assess::Assessment;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -26,16 +27,22 @@ impl Check for ControlCharacter {
     }
 
     fn check(&self, model: &Model, _: &Assessment, found: &mut Diagnostics) {
-        for unread in &model.unread {
-            let UnreadKind::Character(c) = unread.kind else { continue };
-            if is_control(c) {
-                let message = format!("no text may hold {}", called(c));
-                found.push(
-                    Diagnostic::error(self.code(), message, unread.span)
-                        .label("it is in here, though it may not show")
-                        .help("delete it, or write the words anew"),
-                );
-            }
+        let kept = model.unread.iter().filter_map(|unread| match unread.kind {
+            UnreadKind::Character(c) if is_control(c) => Some((c, unread.span)),
+            _ => None,
+        });
+        let kept: Vec<_> = kept.collect();
+        if kept.is_empty() {
+            return;
+        }
+        let names = names_with_unseen(model);
+        for (c, span) in kept.into_iter().filter(|(_, span)| !names.contains(span)) {
+            let message = format!("no text may hold {}", called(c));
+            found.push(
+                Diagnostic::error(self.code(), message, span)
+                    .label("it is in here, though it may not show")
+                    .help("delete it, or write the words anew"),
+            );
         }
     }
 }

@@ -37,7 +37,7 @@ impl Check for DoubledClaim {
                 .help("keep one of them, and list both passages in its `cite`"),
                 Some(what) => Diagnostic::error(
                     self.code(),
-                    format!("two claims say the same, but differ in {}", called(what)),
+                    format!("two claims say the same, and differ only in {}", called(what)),
                     doubled.span,
                 )
                 .help("if they are two claims, give one of them an `id`"),
@@ -55,10 +55,10 @@ impl Check for DoubledClaim {
 fn called(difference: &str) -> &str {
     match difference {
         "object" => "how the object is written",
-        "modality" => "how it is said (`modality`)",
-        "when" => "when it holds (`when`)",
-        "status" => "whether it was taken back (`status`)",
-        "via" => "who relays it (`via`)",
+        "modality" => "`modality`",
+        "when" => "`when`",
+        "status" => "`status`",
+        "via" => "`via`",
         _ => "their qualifiers",
     }
 }

@@ -34,13 +34,16 @@ impl Check for Encoding {
             } else {
                 "this is not UTF-8".to_owned()
             };
-            let mut fault = Diagnostic::error(self.code(), message, unread.span)
-                .help("save it as UTF-8; nothing else in the file was read");
-            if start < end {
-                fault = fault.label("these bytes are no letters");
-                fault.help = vec!["save the file as UTF-8".to_owned()];
-            }
-            found.push(fault.help(format!("it looks like {guess}")));
+            let advice = if start == end {
+                "save it as UTF-8; nothing in it was read"
+            } else {
+                "save the file as UTF-8"
+            };
+            found.push(
+                Diagnostic::error(self.code(), message, unread.span)
+                    .label(format!("it looks like {guess}"))
+                    .help(advice),
+            );
         }
     }
 }

@@ -1,15 +1,20 @@
 //! What could not be read: there, other checks keep quiet, so that one mistake is told once.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use crate::files::Span;
+use super::nearest::nearest;
+use crate::files::{FileId, Span};
 use crate::model::{Model, UnreadKind};
 
-/// Whether a whole file could not be read: what seems to be missing may be in it.
+/// Whether a whole file, or all its sources, could not be read: what seems to be missing may be
+/// in it.
 pub(super) fn has_unread_file(model: &Model) -> bool {
-    model.unread.iter().any(|unread| {
-        let is_file = unread.span.start() == unread.span.end();
-        is_file && matches!(unread.kind, UnreadKind::Encoding(_) | UnreadKind::TooLarge(_))
+    model.unread.iter().any(|unread| match unread.kind {
+        UnreadKind::Encoding(_) | UnreadKind::TooLarge(_) => {
+            unread.span.start() == unread.span.end()
+        }
+        UnreadKind::Broken(_) => unread.within.is_none(),
+        _ => false,
     })
 }
 
@@ -41,14 +46,41 @@ pub(super) fn may_hide_mentions(model: &Model) -> bool {
     })
 }
 
-/// The tables in which a field is there, but is not what it must be.
-pub(super) fn tables_with_unread(model: &Model, field: &str) -> HashSet<Span> {
-    let is_field = |kind: &UnreadKind| match kind {
-        UnreadKind::Type(name, ..) | UnreadKind::Broken(name) => model.names.text(*name) == field,
-        UnreadKind::Passage(..) | UnreadKind::Missing("source", _) => field == "cite",
-        UnreadKind::Date(..) => field == "when",
-        _ => false,
-    };
-    let matching = model.unread.iter().filter(|unread| is_field(&unread.kind));
-    matching.map(|unread| unread.within.unwrap_or(unread.span)).collect()
+/// Where a field is not missing, but could not be read.
+pub(super) struct Gaps {
+    tables: HashSet<Span>,
+    /// Tables of claims in which a column is misspelt.
+    files: HashSet<FileId>,
+}
+
+impl Gaps {
+    /// The gaps of a field: it is there and not what it must be, or its name is misspelt.
+    pub(super) fn of(model: &Model, field: &str) -> Self {
+        let mut misspelt = HashMap::new();
+        let mut gaps = Self { tables: HashSet::new(), files: HashSet::new() };
+        for unread in &model.unread {
+            let is_gap = match &unread.kind {
+                UnreadKind::Type(name, ..) | UnreadKind::Broken(name) => {
+                    model.names.text(*name) == field
+                }
+                UnreadKind::Field(name, ..) => *misspelt
+                    .entry(*name)
+                    .or_insert_with(|| nearest(model.names.text(*name), [field]).is_some()),
+                UnreadKind::Passage(..) | UnreadKind::Missing("source", _) => field == "cite",
+                _ => false,
+            };
+            let is_column = matches!(unread.kind, UnreadKind::Field(..)) && unread.within.is_none();
+            if is_gap && is_column {
+                gaps.files.insert(unread.span.file());
+            } else if is_gap {
+                gaps.tables.insert(unread.within.unwrap_or(unread.span));
+            }
+        }
+        gaps
+    }
+
+    /// Whether a table has such a gap.
+    pub(super) fn are_in(&self, table: Span) -> bool {
+        self.tables.contains(&table) || self.files.contains(&table.file())
+    }
 }

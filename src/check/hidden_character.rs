@@ -1,13 +1,10 @@
 //! Characters that hide, or change the order of others.
 
-use std::collections::HashSet;
-
 use super::characters::{called, is_control};
-use super::mentions::named_by;
+use super::mentions::names_with_unseen;
 use super::{Check, Explanation};
 use crate::assess::Assessment;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::files::Span;
 use crate::model::{Model, UnreadKind};
 
 /// Bidirectional controls and characters without width.
@@ -31,28 +28,22 @@ impl Check for HiddenCharacter {
     }
 
     fn check(&self, model: &Model, _: &Assessment, found: &mut Diagnostics) {
-        let mut hidden = model.unread.iter().filter_map(|unread| match unread.kind {
+        let kept = model.unread.iter().filter_map(|unread| match unread.kind {
             UnreadKind::Character(c) if !is_control(c) => Some((c, unread.span)),
             _ => None,
         });
-        let Some(first) = hidden.next() else { return };
-        let ids = places_of_unknown_ids(model);
-        for (c, span) in std::iter::once(first).chain(hidden) {
-            if !ids.contains(&span) {
-                let message = format!("this text holds {}", called(c));
-                found.push(
-                    Diagnostic::warning(self.code(), message, span)
-                        .label("it is in here, though it does not show")
-                        .help("delete it, unless the language of the text needs it"),
-                );
-            }
+        let kept: Vec<_> = kept.collect();
+        if kept.is_empty() {
+            return;
+        }
+        let names = names_with_unseen(model);
+        for (c, span) in kept.into_iter().filter(|(_, span)| !names.contains(span)) {
+            let message = format!("this text holds {}", called(c));
+            found.push(
+                Diagnostic::warning(self.code(), message, span)
+                    .label("it is in here, though it does not show")
+                    .help("delete it, unless the language of the text needs it"),
+            );
         }
     }
-}
-
-/// Where ids stand that name nothing, which is an error already.
-fn places_of_unknown_ids(model: &Model) -> HashSet<Span> {
-    let named = model.claims.iter().flat_map(|claim| named_by(model, claim));
-    let unknown = named.filter(|id| model.entity_named(id.value).is_none());
-    unknown.map(|id| id.span).collect()
 }

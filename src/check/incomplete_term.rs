@@ -3,7 +3,8 @@
 use super::{Check, Explanation};
 use crate::assess::Assessment;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::Model;
+use crate::files::FileId;
+use crate::model::{Model, UnreadKind};
 use crate::ontology::FaultKind;
 
 /// Classes and properties without a label, a comment or a usable name.
@@ -27,9 +28,16 @@ impl Check for IncompleteTerm {
     }
 
     fn check(&self, model: &Model, _: &Assessment, found: &mut Diagnostics) {
+        let is_broken = |file: FileId| {
+            let mut unread = model.unread.iter();
+            unread.any(|u| u.span.file() == file && matches!(u.kind, UnreadKind::Syntax(..)))
+        };
         for fault in model.ontology.faults() {
             let FaultKind::Incomplete(name, missing) = &fault.kind else { continue };
-            let message = format!("the term `{name}` has not {missing}");
+            if is_broken(fault.span.file()) {
+                continue;
+            }
+            let message = format!("the term `{name}` lacks {missing}");
             found.push(if missing.starts_with("a local name") {
                 Diagnostic::error(self.code(), message, fault.span)
             } else {

@@ -1,6 +1,6 @@
 //! Dossiers without an address.
 
-use super::gaps::{has_unread_file, tables_with_unread};
+use super::gaps::{Gaps, has_unread_file};
 use super::{Check, Explanation};
 use crate::assess::Assessment;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -28,7 +28,7 @@ impl Check for MissingBase {
 
     fn check(&self, model: &Model, _: &Assessment, found: &mut Diagnostics) {
         let Some(place) = model.anywhere().filter(|_| !has_unread_file(model)) else { return };
-        if model.dossier.base.is_some() || tables_with_unread(model, "base").contains(&place) {
+        if model.dossier.base.is_some() || Gaps::of(model, "base").are_in(place) {
             return;
         }
         let message = "the dossier has no `base`";

@@ -1,6 +1,6 @@
 //! Claims without a passage.
 
-use super::gaps::tables_with_unread;
+use super::gaps::Gaps;
 use super::{Check, Explanation};
 use crate::assess::Assessment;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -30,12 +30,12 @@ impl Check for MissingCitation {
         if bare.peek().is_none() {
             return;
         }
-        let unread = tables_with_unread(model, "cite");
-        for claim in bare.filter(|claim| !unread.contains(&claim.span)) {
+        let gaps = Gaps::of(model, "cite");
+        for claim in bare.filter(|claim| !gaps.are_in(claim.span)) {
             found.push(
                 Diagnostic::error(self.code(), "this claim cites no passage", claim.span).help(
-                    "write `cite = \"start-end\"`: the places of the first character and of the \
-                     one after the last in the text of the source",
+                    "write `cite = \"start-end\"`: where the passage starts and ends in the text of \
+                     its source, counted in characters",
                 ),
             );
         }

@@ -1,5 +1,8 @@
 //! Fields that a table must have.
 
+use std::collections::HashMap;
+
+use super::gaps::Gaps;
 use super::{Check, Explanation};
 use crate::assess::Assessment;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -26,10 +29,16 @@ impl Check for MissingField {
     }
 
     fn check(&self, model: &Model, _: &Assessment, found: &mut Diagnostics) {
+        let mut gaps = HashMap::new();
         for unread in &model.unread {
             let UnreadKind::Missing(field, table) = unread.kind else { continue };
+            let gaps = gaps.entry(field).or_insert_with(|| Gaps::of(model, field));
+            if field != "source" && gaps.are_in(unread.span) {
+                continue;
+            }
             let message = match field {
                 "source" => "it is not said which source is cited".to_owned(),
+                _ if table == "header" => format!("no column is called `{field}`"),
                 _ => format!("this {table} has no `{field}`"),
             };
             let advice = advice(field, table);
@@ -41,6 +50,7 @@ impl Check for MissingField {
 /// What to write.
 fn advice(field: &str, table: &str) -> &'static str {
     match (field, table) {
+        (_, "header") => "the first line names the columns, which are the fields of a claim",
         ("subject", _) => "write `subject = \"…\"`: the id of the entity that the claim is on",
         ("property", _) => "write `property = \"…\"`: what the claim says of its subject",
         ("object", _) => "write `object = \"…\"`: the id of an entity, which this property takes",

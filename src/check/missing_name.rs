@@ -1,6 +1,6 @@
 //! Entities without a name.
 
-use super::gaps::tables_with_unread;
+use super::gaps::Gaps;
 use super::{Check, Explanation};
 use crate::assess::Assessment;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -28,9 +28,9 @@ impl Check for MissingName {
         let is_nameless = |entity: &&Entity| {
             entity.name.iter(&model.names).all(|(_, name)| name.trim().is_empty())
         };
-        let unread = tables_with_unread(model, "name");
+        let gaps = Gaps::of(model, "name");
         let nameless = model.entities.iter().filter(is_nameless);
-        for entity in nameless.filter(|entity| !unread.contains(&entity.span)) {
+        for entity in nameless.filter(|entity| !gaps.are_in(entity.span)) {
             let id = model.names.text(entity.id.value);
             found.push(
                 Diagnostic::error(self.code(), format!("`{id}` has no name"), entity.span)

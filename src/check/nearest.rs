@@ -42,14 +42,18 @@ pub(super) fn nearest<'c>(
     candidates: impl IntoIterator<Item = &'c str>,
 ) -> Option<&'c str> {
     // A third of the letters may be wrong; in long lists, far-off lengths are not even compared.
-    let most = (word.chars().count() / 3).max(1);
+    let letters = word.chars().count();
+    let most = (letters / 3).max(1);
     candidates
         .into_iter()
-        .filter(|candidate| candidate.len().abs_diff(word.len()) <= most)
-        .map(|candidate| (strsim::osa_distance(word, candidate), candidate))
-        .filter(|(distance, _)| (1..=most).contains(distance))
+        .filter(|candidate| candidate.chars().count().abs_diff(letters) <= most)
+        .map(|candidate| {
+            let starts_alike = candidate.chars().next() == word.chars().next();
+            (strsim::osa_distance(word, candidate), !starts_alike, candidate)
+        })
+        .filter(|(distance, ..)| (1..=most).contains(distance))
         .min()
-        .map(|(_, candidate)| candidate)
+        .map(|(.., candidate)| candidate)
 }
 
 /// A likely word as it is written at a place: between quotation marks, unless the place holds

@@ -1,6 +1,6 @@
 //! Skipped passages that are none.
 
-use super::gaps::tables_with_unread;
+use super::gaps::Gaps;
 use super::{Check, Explanation};
 use crate::assess::Assessment;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -25,10 +25,9 @@ impl Check for SkipWithoutPassage {
     }
 
     fn check(&self, model: &Model, _: &Assessment, found: &mut Diagnostics) {
-        let unread = tables_with_unread(model, "cite");
-        for skip in model.skips.iter().filter(|skip| skip.cites.is_empty() && skip.quote.is_none())
-        {
-            if !unread.contains(&skip.span) {
+        let gaps = Gaps::of(model, "cite");
+        for skip in model.skips.iter().filter(|skip| skip.cites.is_empty() && skip.quote.is_none()) {
+            if !gaps.are_in(skip.span) {
                 found.push(
                     Diagnostic::error(self.code(), "this skips no passage", skip.span)
                         .help("write `cite = \"start-end\"`: the passage without a claim"),

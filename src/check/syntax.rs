@@ -45,7 +45,7 @@ fn lower_case(message: &str) -> String {
     let message = message.split_whitespace().collect::<Vec<_>>().join(" ");
     let message = message.trim_end_matches('.');
     let mut letters = message.chars();
-    let is_word = message.chars().nth(1).is_some_and(char::is_lowercase);
+    let is_word = message.chars().nth(1).is_some_and(|c| c.is_lowercase() || c == ' ');
     match letters.next() {
         Some(first) if is_word => first.to_lowercase().chain(letters).collect(),
         _ => message.to_owned(),

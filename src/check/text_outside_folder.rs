@@ -28,10 +28,12 @@ impl Check for TextOutsideFolder {
         for unread in &model.unread {
             let UnreadKind::TextPlace(path, why) = unread.kind else { continue };
             let message = format!("`{}` {why}", model.names.text(path));
-            found.push(
-                Diagnostic::error(self.code(), message, unread.span)
-                    .help("copy the text into the dossier, for example to `texts/`"),
-            );
+            let advice = if why == "is no file" {
+                "name the file itself, such as `texts/gazette.txt`"
+            } else {
+                "copy the text into the dossier, for example to `texts/`"
+            };
+            found.push(Diagnostic::error(self.code(), message, unread.span).help(advice));
         }
     }
 }

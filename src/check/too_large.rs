@@ -37,7 +37,7 @@ impl Check for TooLarge {
             let advice = if unread.span.start() == unread.span.end() {
                 "divide it into several files; claims in bulk go into a CSV file"
             } else {
-                "close the quotation mark that opens here, or shorten the text"
+                "is the quotation mark that opens here ever closed?"
             };
             found.push(fault.help(advice));
         }

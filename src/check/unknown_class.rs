@@ -1,5 +1,6 @@
 //! Types that the ontology does not have.
 
+use super::characters::{called, unseen};
 use super::nearest::{Nearest, written};
 use super::wording::in_table;
 use super::{Check, Explanation};
@@ -44,6 +45,9 @@ impl Check for UnknownClass {
             let word = model.names.text(class.value);
             let message = format!("no class is called `{word}`");
             let mut fault = Diagnostic::error(self.code(), message, class.span);
+            if let Some(c) = unseen(word) {
+                fault = fault.help(format!("it holds {}, which does not show", called(c)));
+            }
             fault = match by_label(model, word).or_else(|| names.to(word)) {
                 Some(likely) => {
                     let instead = written(likely, word, class.span);

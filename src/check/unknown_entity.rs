@@ -57,7 +57,9 @@ impl UnknownEntity {
         if let Some(c) = unseen(word) {
             fault = fault.help(format!("it holds {}, which does not show", called(c)));
         }
-        let Some(likely) = likely else { return fault };
+        let Some(likely) = likely else {
+            return fault.help(format!("describe it in a table `[entity.{word}]`"));
+        };
         let known = model.names.find(likely).and_then(|name| model.entity_named(name));
         if let Some(entity) = known.map(|known| model.entity(known)) {
             let title = "an entity with a similar name is here";

@@ -1,6 +1,8 @@
 //! Fields that a table does not have.
 
-use super::nearest::nearest;
+use std::collections::HashMap;
+
+use super::nearest::Nearest;
 use super::wording::{in_table, listed, with_article};
 use super::{Check, Explanation};
 use crate::assess::Assessment;
@@ -27,19 +29,29 @@ impl Check for UnknownField {
     }
 
     fn check(&self, model: &Model, _: &Assessment, found: &mut Diagnostics) {
+        let mut likely = HashMap::new();
         for unread in &model.unread {
             let UnreadKind::Field(field, table, known) = &unread.kind else { continue };
             let field = model.names.text(*field);
-            let message = if known.contains(&field) {
-                "a claim has an `object` or a `value`, not both".to_owned()
-            } else {
-                format!("{} has no field `{field}`", with_article(table))
+            let message = match *table {
+                _ if known.contains(&field) => {
+                    "a claim has an `object` or a `value`, not both".to_owned()
+                }
+                _ if field.is_empty() => "a column has no name".to_owned(),
+                "file" => format!("`{field}` is no part of a dossier"),
+                table => format!("{} has no field `{field}`", with_article(table)),
             };
             let fault = Diagnostic::error(self.code(), message, unread.span);
-            let candidates = known.iter().copied().chain(qualifiers(model, table));
-            let fault = match nearest(field, candidates) {
+            let likely = likely.entry(*table).or_insert_with(|| {
+                Nearest::new(known.iter().copied().chain(qualifiers(model, table)))
+            });
+            let fault = match likely.to(field) {
                 _ if known.contains(&field) => fault.help("delete one of them"),
+                _ if field.is_empty() => {
+                    fault.help("name it as the field that it holds, or delete it")
+                }
                 Some(likely) => fault.edit(format!("write `{likely}`"), unread.span, likely),
+                None if *table == "file" => fault.help(PARTS),
                 None => {
                     fault.help(format!("its fields are {}", listed(known.iter().copied(), "and")))
                 }
@@ -48,6 +60,10 @@ impl Check for UnknownField {
         }
     }
 }
+
+/// What a file may hold.
+const PARTS: &str = "a file holds `[dossier]`, `[picture]`, `[source.id]`, `[entity.id]`, \
+                     `[[claim]]`, `[[skip]]`, and `source` at its head";
 
 /// The qualifiers that some property allows: claims may have them as fields.
 fn qualifiers<'m>(model: &'m Model, table: &str) -> impl Iterator<Item = &'m str> {

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::nearest::{nearest, written};
-use super::wording::in_table;
+use super::wording::{in_table, listed};
 use super::{Check, Explanation};
 use crate::assess::Assessment;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -42,10 +42,14 @@ impl Check for UnknownInferred {
                 let fields = FIELDS.into_iter().filter(|field| has_field(model, claim, field));
                 let qualifiers = model.qualifiers(claim).iter();
                 let own = qualifiers.map(|qualifier| model.names.text(qualifier.property.value));
-                if let Some(likely) = nearest(field, fields.chain(own)) {
-                    let instead = written(likely, field, name.span);
-                    fault = fault.edit(format!("write `{likely}`"), name.span, instead);
-                }
+                let fields: Vec<_> = fields.chain(own).collect();
+                fault = match nearest(field, fields.iter().copied()) {
+                    Some(likely) => {
+                        let instead = written(likely, field, name.span);
+                        fault.edit(format!("write `{likely}`"), name.span, instead)
+                    }
+                    None => fault.help(format!("it has {}", listed(fields, "and"))),
+                };
                 found.push(in_table(fault, Some(claim.span), "claim"));
             }
         }

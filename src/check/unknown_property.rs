@@ -1,5 +1,6 @@
 //! Properties that the ontology does not have.
 
+use super::characters::{called, unseen};
 use super::nearest::{Nearest, written};
 use super::wording::{in_table, listed};
 use super::{Check, Explanation};
@@ -40,6 +41,9 @@ impl Check for UnknownProperty {
             let place = claim.property.span;
             let message = format!("no property is called `{word}`");
             let mut fault = Diagnostic::error(self.code(), message, place);
+            if let Some(c) = unseen(word) {
+                fault = fault.help(format!("it holds {}, which does not show", called(c)));
+            }
             fault = match by_other_case(model, word).or_else(|| names.to(word)) {
                 Some(likely) => {
                     let instead = written(likely, word, place);

@@ -37,8 +37,7 @@ impl Check for UnknownWord {
                 let instead = written(likely, word, unread.span);
                 fault = fault.edit(format!("write `{likely}`"), unread.span, instead);
             }
-            let known = listed(known, "or");
-            fault = fault.help(format!("it is one of {known}"));
+            fault = fault.help(format!("it can be {}", listed(known, "or")));
             found.push(in_table(fault, unread.within, "table"));
         }
     }

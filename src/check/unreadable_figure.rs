@@ -43,14 +43,42 @@ impl Check for UnreadableFigure {
 }
 
 /// The words with the likely number in place of the one that has its point and comma changed
-/// round; none where the digits go on.
+/// round; none where its digits go on in another way.
 fn mended(words: &str, number: &str) -> Option<String> {
-    let swapped = number.chars().map(|c| match c {
-        ',' => '.',
-        '.' => ',',
-        _ => c,
-    });
-    let (before, after) = words.split_once(&swapped.collect::<String>())?;
-    let goes_on = after.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
-    (!goes_on).then(|| format!("{before}{number}{after}"))
+    let is_digit = |c: char| c.is_ascii_digit();
+    let (before, _) = words.split_at(words.find(is_digit)?);
+    let rest = words.get(before.len()..)?;
+    let end = rest.find(|c| !is_digit(c) && c != '.' && c != ',').unwrap_or(rest.len());
+    let (printed, after) = rest.split_at(end);
+    let (first, groups) = printed.split_once('.').unwrap_or((printed, ""));
+    let is_group = |group: &str| group.len() == 3 && group.bytes().all(|b| b.is_ascii_digit());
+    let likely = if first.len() <= 3 && groups.split('.').all(is_group) {
+        printed.replace('.', ",")
+    } else {
+        let swapped = |c| match c {
+            ',' => '.',
+            '.' => ',',
+            _ => c,
+        };
+        number.chars().map(swapped).eq(printed.chars()).then(|| number.to_owned())?
+    };
+    Some(format!("{before}{likely}{after}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn likely_numbers() {
+        for (words, number, expected) in [
+            ("more than 40.000 people", "40,000", Some("more than 40,000 people")),
+            ("1.234.567", "1,234", Some("1,234,567")),
+            ("6,5 km", "6.5", Some("6.5 km")),
+            ("1.234,5", "1,234", None),
+            ("many", "1", None),
+        ] {
+            assert_eq!(mended(words, number).as_deref(), expected, "{words}");
+        }
+    }
 }

@@ -33,7 +33,8 @@ impl Check for WrongType {
                 UnreadKind::Type(field, expected, is) => {
                     let field = model.names.text(*field);
                     let message = format!("`{field}` must be {expected}, not {is}");
-                    Diagnostic::error(self.code(), message, unread.span)
+                    let fault = Diagnostic::error(self.code(), message, unread.span);
+                    mended(fault, field, expected, is)
                 }
                 UnreadKind::Side(property, field, takes, key) => {
                     let place = key.unwrap_or(unread.span);
@@ -63,5 +64,21 @@ impl WrongType {
             Some(key) => fault.edit(format!("write `{field}`"), key, field),
             None => fault.help(format!("move it to the column `{field}`")),
         }
+    }
+}
+
+/// What to write instead, where one thing is likely.
+fn mended(fault: Diagnostic, field: &str, expected: &str, is: &str) -> Diagnostic {
+    let place = fault.primary.span;
+    match (expected, is) {
+        (_, "a table") if matches!(field, "claim" | "skip") => {
+            let heading = format!("[[{field}]]");
+            fault.edit(format!("write `{heading}`"), place, heading)
+        }
+        ("a string", "a number" | "a date" | "true or false") => {
+            fault.help("put it between quotation marks: `\"`")
+        }
+        ("true or false", "a string") => fault.help("write `true` or `false` as it is, unquoted"),
+        _ => fault,
     }
 }

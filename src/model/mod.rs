@@ -112,6 +112,7 @@ impl Model {
                 self.property_by_name.insert(name, id);
             }
         }
+        self.names.shrink_to_fit();
         self.claims.shrink_to_fit();
         self.passages.shrink_to_fit();
         self.mentions.shrink_to_fit();

@@ -41,6 +41,11 @@ impl Names {
         self.0.resolve(name.0).unwrap_or_default()
     }
 
+    /// Gives back room that was kept for more.
+    pub(crate) fn shrink_to_fit(&mut self) {
+        self.0.shrink_to_fit();
+    }
+
     /// Every text, in the order of adding.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(|(_, text)| text)

@@ -39,6 +39,7 @@ impl Triples {
     /// Adds the statements of a file. Where it is not Turtle, the fault is kept and the rest read.
     pub(super) fn add(&mut self, origin: Option<FileId>, text: &str) {
         let mut parser = TurtleParser::new().for_slice(text);
+        let mut broken_line = None;
         for triple in parser.by_ref() {
             match triple {
                 Ok(triple) => {
@@ -49,6 +50,10 @@ impl Triples {
                 Err(fault) => {
                     let Some(file) = origin else { continue };
                     let place = fault.location();
+                    // What is said of the rest of a broken line follows from its first fault.
+                    if broken_line.replace(place.start.line) == Some(place.start.line) {
+                        continue;
+                    }
                     let start = usize::try_from(place.start.offset).unwrap_or_default();
                     let end = usize::try_from(place.end.offset).unwrap_or_default();
                     let span = Span::new(file, start.min(text.len()), end.min(text.len()));

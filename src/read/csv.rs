@@ -4,6 +4,8 @@
 //! cell with `;` between their items.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::io::{self, BufRead};
 
 use csv_core::{ReadFieldResult, ReaderBuilder};
@@ -46,6 +48,9 @@ impl Reader for Csv {
             }
         };
         reading.check_header(&mut header);
+        if !reading.has_needed_columns(&header) {
+            return Ok(());
+        }
         while let Some(row) = rows.next_row()? {
             match row {
                 Row::Cells => reading.row(&rows, &header),
@@ -62,19 +67,37 @@ impl Reader for Csv {
 impl Reading {
     /// Keeps columns that occur twice, and passes over those that no claim has.
     fn check_header(&mut self, header: &mut [Column]) {
-        let mut seen: Vec<(&str, Span)> = Vec::with_capacity(header.len());
+        let mut seen = HashMap::with_capacity(header.len());
         for Column { name, span, is_known } in header {
-            if let Some((_, first)) = seen.iter().find(|(other, _)| other == name) {
-                let fault = format!("two columns are called `{name}`");
-                self.refuse(UnreadKind::Syntax(fault, None), *span, Some(*first));
-            }
             *is_known = self.is_column(name);
-            if !*is_known {
-                let column = self.model.names.add(name);
-                self.refuse(UnreadKind::Field(column, "claim", CLAIM), *span, None);
+            match seen.entry(name.as_str()) {
+                Entry::Vacant(place) => {
+                    place.insert(*span);
+                    if !*is_known {
+                        let column = self.model.names.add(name);
+                        self.refuse(UnreadKind::Field(column, "claim", CLAIM), *span, None);
+                    }
+                }
+                // Empty columns at the end are one slip, however many they are.
+                Entry::Occupied(first) if !name.is_empty() => {
+                    let fault = format!("two columns are called `{name}`");
+                    self.refuse(UnreadKind::Syntax(fault, None), *span, Some(*first.get()));
+                }
+                Entry::Occupied(_) => {}
             }
-            seen.push((name, *span));
         }
+    }
+
+    /// Whether the columns are there that every claim must have: else no row can be one.
+    fn has_needed_columns(&mut self, header: &[Column]) -> bool {
+        let (Some(first), Some(last)) = (header.first(), header.last()) else { return false };
+        let whole = Span::new(first.span.file(), first.span.start(), last.span.end());
+        let is_missing = |name: &&str| !header.iter().any(|column| column.name == *name);
+        let missing: Vec<_> = ["subject", "property"].into_iter().filter(is_missing).collect();
+        for name in &missing {
+            self.refuse(UnreadKind::Missing(name, "header"), whole, None);
+        }
+        missing.is_empty()
     }
 
     /// Whether claims have such a field, or may have it as a qualifier.
@@ -88,7 +111,10 @@ impl Reading {
         if rows.cells.len() != header.len() {
             let (found, wanted) = (rows.cells.len(), header.len());
             let fault = format!("the row has {found} cells, the first line has {wanted}");
-            self.refuse(UnreadKind::Syntax(fault, None), span, None);
+            let advice =
+                "a cell that holds the separator stands between quotation marks".to_owned();
+            let advice = (found > wanted).then_some(advice);
+            self.refuse(UnreadKind::Syntax(fault, advice), span, None);
             return;
         }
         let filled = rows.cells.iter().filter(|cell| !cell.text.is_empty()).count();
@@ -240,7 +266,7 @@ impl<'f> Rows<'f> {
     }
 
     fn refuse_endless(&self, reading: &mut Reading) {
-        let what = "a cell is longer than 64 KiB: is its quotation mark ever closed?".to_owned();
+        let what = "a cell is longer than 64 KiB".to_owned();
         let at = self.cells.last().map_or_else(|| self.row_span(), |cell| self.span(cell));
         reading.refuse(UnreadKind::TooLarge(what), at, None);
     }

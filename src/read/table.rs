@@ -70,7 +70,9 @@ impl Reading {
     pub(super) fn texts(&mut self, fields: &mut Fields, field: &str) -> Vec<Spanned<Name>> {
         let Some(value) = fields.take(field) else { return Vec::new() };
         let within = fields.span;
-        items(value).iter().filter_map(|item| self.text_of(item, field, within)).collect()
+        let mut texts = Vec::with_capacity(1);
+        texts.extend(items(value).iter().filter_map(|item| self.text_of(item, field, within)));
+        texts
     }
 
     /// `true` or `false`; false where it is not there.
@@ -98,7 +100,7 @@ impl Reading {
     pub(super) fn words(&mut self, fields: &mut Fields, field: &str) -> Words {
         let Some(value) = fields.take(field) else { return Words::default() };
         let within = fields.span;
-        let mut words = Vec::new();
+        let mut words = Vec::with_capacity(1);
         for item in items(value) {
             let Content::Table(entries) = item.content else {
                 let language = self.model.names.add("");
@@ -219,12 +221,25 @@ pub(super) fn items(value: Value) -> Vec<Value> {
     match value.content {
         Content::List(items) => items,
         Content::Cell(cell) if cell.contains(';') => {
-            let parts = cell.split(';').map(str::trim).filter(|part| !part.is_empty());
-            let item = |part: &str| Content::Cell(part.to_owned().into());
-            parts.map(|part| Value { span, content: item(part) }).collect()
+            let parts = cell.split(';').filter(|part| !part.trim().is_empty());
+            parts.map(|part| item_of_cell(&cell, part, span)).collect()
         }
         _ => vec![value],
     }
+}
+
+/// An item of a cell, with its own place where the cell is written as it is read: bare, or between
+/// quotation marks without any inside.
+fn item_of_cell<'t>(cell: &str, part: &str, span: Span) -> Value<'t> {
+    let item = part.trim();
+    let before = item.as_ptr() as usize - cell.as_ptr() as usize;
+    let start = match (span.end() - span.start()).checked_sub(cell.len()) {
+        Some(0) => Some(span.start() + before),
+        Some(2) => Some(span.start() + 1 + before),
+        _ => None,
+    };
+    let span = start.map_or(span, |start| Span::new(span.file(), start, start + item.len()));
+    Value { span, content: Content::Cell(item.to_owned().into()) }
 }
 
 /// Control characters other than tab and newline, and code points that are no characters.

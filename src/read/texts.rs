@@ -1,5 +1,7 @@
 //! The users' own copies of the cited texts: measured, and never kept.
 
+use std::path::{Component, Path};
+
 use super::Reading;
 use crate::error::Error;
 use crate::files::{FileFault, Files, Span};
@@ -12,11 +14,16 @@ pub(super) fn read(files: &mut Files, reading: &mut Reading) -> Result<(), Error
         let Some(source) = reading.model.sources.get_mut(at) else { continue };
         let (id, Some(path)) = (source.id.value, source.text) else { continue };
         let name = reading.model.names.text(path.value).to_owned();
+        if leaves(&name) {
+            let kind = UnreadKind::TextPlace(path.value, OUTSIDE);
+            reading.refuse(kind, path.span, None);
+            continue;
+        }
         let file = match files.load_text(&name) {
             Ok(Some(file)) => file,
             Ok(None) => continue,
             Err(Error::LeavesFolder { .. }) => {
-                let kind = UnreadKind::TextPlace(path.value, "is not below the dossier's folder");
+                let kind = UnreadKind::TextPlace(path.value, OUTSIDE);
                 reading.refuse(kind, path.span, None);
                 continue;
             }
@@ -41,6 +48,26 @@ pub(super) fn read(files: &mut Files, reading: &mut Reading) -> Result<(), Error
         }
     }
     Ok(())
+}
+
+const OUTSIDE: &str = "is not below the dossier's folder";
+
+/// Whether a path leads out of its folder, whether or not something is there.
+fn leaves(path: &str) -> bool {
+    let mut depth = 0_usize;
+    Path::new(path).components().any(|part| match part {
+        Component::Normal(_) => {
+            depth += 1;
+            false
+        }
+        Component::CurDir => false,
+        Component::ParentDir => {
+            let is_at_top = depth == 0;
+            depth = depth.saturating_sub(1);
+            is_at_top
+        }
+        Component::RootDir | Component::Prefix(_) => true,
+    })
 }
 
 impl Reading {

@@ -28,11 +28,17 @@ impl Reader for Toml {
         let text = file.text();
         let (root, faults) = DeTable::parse_recoverable(text);
         let mut places = Vec::with_capacity(faults.len());
+        let mut last: Option<(&str, Range<usize>)> = None;
         for fault in &faults {
             let place = fault.span().unwrap_or(0..0);
-            let kind = UnreadKind::Syntax(fault.message().to_owned(), advice(text, &place));
-            reading.refuse(kind, Span::new(id, place.start, place.end), None);
-            places.push(place);
+            let is_told = last.as_ref().is_some_and(|(message, last)| {
+                last == &place || *message == fault.message() && is_in_table(text, last, &place)
+            });
+            if !is_told {
+                reading.refuse_syntax(Span::new(id, place.start, place.end), text, fault.message());
+            }
+            places.push(place.clone());
+            last = Some((fault.message(), place));
         }
         places.sort_by_key(|place| place.start);
         let tree = Tree { file: id, broken: &places };
@@ -42,10 +48,48 @@ impl Reader for Toml {
     }
 }
 
+/// What to do where `source = "…"` at the head of a file and `[source.id]` exclude each other.
+const OWN_SOURCE: &str = "a file that describes sources cannot have `source = \"…\"` at its head: \
+                          move `[source.…]` to another file, or name the source in each claim";
+
+/// What the parser says of a name that is there already.
+const TWICE: &str = "duplicate key";
+
+impl Reading {
+    /// Keeps a syntax error, with advice where it has one likely cause.
+    fn refuse_syntax(&mut self, span: Span, text: &str, message: &str) {
+        let line = line_of(text, span.start());
+        let is_source = text.get(span.start()..span.end()) == Some("source");
+        let is_heading = line.starts_with("[entity") || line.starts_with("[source");
+        if is_source || is_heading && message != TWICE {
+            // Tables are lost: what is in them must not be missed elsewhere.
+            let field = self.model.names.add("file");
+            self.refuse(UnreadKind::Broken(field), span, None);
+        }
+        let advice = if is_source { Some(OWN_SOURCE.to_owned()) } else { advice(line, message) };
+        self.refuse(UnreadKind::Syntax(message.to_owned(), advice), span, None);
+    }
+}
+
+/// Whether a place is in the table whose heading another place is in, or beside that place.
+fn is_in_table(text: &str, heading: &Range<usize>, place: &Range<usize>) -> bool {
+    let between = text.get(heading.end..place.start);
+    between.is_some_and(|between| !between.contains("\n["))
+}
+
+/// The line that a place is in.
+fn line_of(text: &str, at: usize) -> &str {
+    let start = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
+    text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default()
+}
+
 /// What to write instead, where the fault has one likely cause.
-fn advice(text: &str, place: &Range<usize>) -> Option<String> {
-    let start = text.get(..place.start)?.rfind('\n').map_or(0, |at| at + 1);
-    let line = text.get(start..)?.lines().next()?;
+fn advice(line: &str, message: &str) -> Option<String> {
+    if message == TWICE {
+        return Some(
+            "it is there already: keep one of the two, or give it another name".to_owned(),
+        );
+    }
     let value = line.split_once('=')?.1.trim();
     let is_month = value.len() == 7
         && value
@@ -56,6 +100,8 @@ fn advice(text: &str, place: &Range<usize>) -> Option<String> {
         Some(format!("a month is written as a string: `\"{value}\"`"))
     } else if value.starts_with(['“', '”', '„', '‘', '’', '«']) {
         Some("strings stand between straight quotation marks: `\"`".to_owned())
+    } else if value.starts_with('"') && value.matches('"').count() == 1 {
+        Some("the quotation mark that opens here is never closed".to_owned())
     } else if value.starts_with(char::is_alphabetic) && !matches!(value, "true" | "false") {
         Some("strings stand between quotation marks: `\"`".to_owned())
     } else {

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::Reporter;
+use super::{Reporter, clean};
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::files::Files;
 
@@ -49,7 +49,7 @@ impl Reporter for Github {
 
 /// Text behind the colons: a line end would start another command.
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    clean(text).replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
 /// The value of a property, which also ends at `:` and `,`.

@@ -56,7 +56,8 @@ def built_in(binary: Path, work: Path) -> None:
     for leak in leaked:
         print(f"    leaked: {leak}")
     shapes(graph)
-    pictures("built-in", work / "first")
+    drawn = pictures("built-in", work / "first")
+    tell("built-in", "pictures", bool(drawn), f"{len(drawn)}")
 
 
 def hostile_strings(binary: Path, work: Path) -> None:
