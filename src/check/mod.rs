@@ -19,6 +19,8 @@ mod impossible_date;
 mod incomplete_term;
 mod isolated_entity;
 mod large_number;
+mod lock_disagrees;
+mod long_passage;
 mod look_alike_id;
 mod mentions;
 mod misplaced_qualifier;
@@ -31,10 +33,13 @@ mod nearest;
 mod outside_domain;
 mod outside_range;
 mod second_dossier;
+mod skip_overlaps_claim;
 mod skip_without_passage;
+mod source_without_claim;
 mod syntax;
 mod text_outside_folder;
 mod too_large;
+mod unexpected_passage;
 mod unfit_base;
 mod unfit_id;
 mod unfit_language;
@@ -101,6 +106,8 @@ pub const CHECKS: &[&dyn Check] = &[
     &incomplete_term::IncompleteTerm,
     &isolated_entity::IsolatedEntity,
     &large_number::LargeNumber,
+    &lock_disagrees::LockDisagrees,
+    &long_passage::LongPassage,
     &look_alike_id::LookAlikeId,
     &misplaced_qualifier::MisplacedQualifier,
     &missing_base::MissingBase,
@@ -111,10 +118,13 @@ pub const CHECKS: &[&dyn Check] = &[
     &outside_domain::OutsideDomain,
     &outside_range::OutsideRange,
     &second_dossier::SecondDossier,
+    &skip_overlaps_claim::SkipOverlapsClaim,
     &skip_without_passage::SkipWithoutPassage,
+    &source_without_claim::SourceWithoutClaim,
     &syntax::Syntax,
     &text_outside_folder::TextOutsideFolder,
     &too_large::TooLarge,
+    &unexpected_passage::UnexpectedPassage,
     &unfit_base::UnfitBase,
     &unfit_id::UnfitId,
     &unfit_language::UnfitLanguage,

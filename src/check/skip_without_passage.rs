@@ -26,7 +26,8 @@ impl Check for SkipWithoutPassage {
 
     fn check(&self, model: &Model, _: &Assessment, found: &mut Diagnostics) {
         let gaps = Gaps::of(model, "cite");
-        for skip in model.skips.iter().filter(|skip| skip.cites.is_empty() && skip.quote.is_none()) {
+        for skip in model.skips.iter().filter(|skip| skip.cites.is_empty() && skip.quote.is_none())
+        {
             if !gaps.are_in(skip.span) {
                 found.push(
                     Diagnostic::error(self.code(), "this skips no passage", skip.span)

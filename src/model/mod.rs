@@ -65,6 +65,9 @@ pub struct Model {
     pub digests: HashMap<Passage, Digest>,
     /// What is locked of texts and passages.
     pub lock: Option<Lock>,
+    /// The users' copies of the texts, by the rank of their sources; for checks alone, and never
+    /// exported.
+    pub texts: Vec<Option<Text>>,
     /// How many files were read.
     pub files: usize,
     pub(crate) passages: Vec<Spanned<Passage>>,
@@ -157,6 +160,11 @@ impl Model {
     /// Where the id comes from another model, which no input can bring about.
     pub fn source(&self, id: SourceId) -> &Source {
         self.sources.get(id.index()).expect("ids are given out by this model")
+    }
+
+    /// The user's copy of a source's text.
+    pub fn text_of(&self, source: Name) -> Option<&Text> {
+        self.texts.get(self.source_named(source)?.index())?.as_ref()
     }
 
     /// The claim with this id.

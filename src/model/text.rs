@@ -39,6 +39,12 @@ impl Text {
         self.content.get(self.offset(start)..self.offset(end))
     }
 
+    /// The words around a passage: so many code points before and after it, as far as they go.
+    pub fn around(&self, start: u32, end: u32, reach: u32) -> &str {
+        let end = end.saturating_add(reach).min(self.code_points);
+        self.slice(start.saturating_sub(reach).min(end), end).unwrap_or_default()
+    }
+
     fn offset(&self, code_point: u32) -> usize {
         let code_point = code_point as usize;
         let Some(mark) = self.marks.get(code_point / STEP).copied() else {

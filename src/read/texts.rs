@@ -10,6 +10,7 @@ use crate::model::{Digest, Passage, Text, UnreadKind};
 /// Takes the digests of every text that is there, and of its cited passages.
 pub(super) fn read(files: &mut Files, reading: &mut Reading) -> Result<(), Error> {
     let cited = reading.cited();
+    reading.model.texts.resize_with(reading.model.sources.len(), || None);
     for at in 0..reading.model.sources.len() {
         let Some(source) = reading.model.sources.get_mut(at) else { continue };
         let (id, Some(path)) = (source.id.value, source.text) else { continue };
@@ -45,6 +46,9 @@ pub(super) fn read(files: &mut Files, reading: &mut Reading) -> Result<(), Error
             if let Some(words) = text.slice(passage.start(), passage.end()) {
                 reading.model.digests.insert(*passage, Digest::of(words));
             }
+        }
+        if let Some(place) = reading.model.texts.get_mut(at) {
+            *place = Some(text);
         }
     }
     Ok(())
