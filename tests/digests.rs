@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use quipu::export::exporter_of;
 use quipu::files::Files;
 use quipu::graph::View;
+use quipu::model::{Lock, LockedPassage, LockedSource};
 use quipu::read::read;
 
 const TEXT: &str = "The mayor signed\nthe harbour  contract. Señora Gómez paid for it.";
@@ -36,17 +37,24 @@ source = "post"
 cite = "0-39"
 "#;
 
-/// SHA-256 of the text's 65 code points, and of its first sentence.
-const LOCK: &str = r#"
-version = 1
-
-[source.post]
-sha256 = "TEXT"
-code-points = 65
-
-[source.post.passage]
-"0-39" = { sha256 = "PASSAGE", code-points = 38 }
-"#;
+/// A lock of the text's 65 code points, and of its first sentence.
+fn lock(text: &str, passage: &str) -> String {
+    let locked = LockedPassage {
+        sha256: passage.to_owned(),
+        code_points: 38,
+        words: [0, 6],
+        ..LockedPassage::default()
+    };
+    let source = LockedSource {
+        sha256: text.to_owned(),
+        code_points: 65,
+        words: 11,
+        cited: 6,
+        skipped: 0,
+        passage: [("0-39".to_owned(), locked)].into(),
+    };
+    Lock { source: [("post".to_owned(), source)].into() }.text()
+}
 
 fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("digests").join(name);
@@ -78,8 +86,7 @@ fn the_lock_says_what_the_text_says() {
     assert_eq!(passage, "235ed0b215a01191ba9fbee1e00fa0678fed61a60974e99e50982c45526e1f95");
 
     let with_lock = folder("lock");
-    let lock = LOCK.replace("TEXT", text).replace("PASSAGE", passage);
-    fs::write(with_lock.join("quipu.lock"), lock).unwrap();
+    fs::write(with_lock.join("quipu.lock"), lock(text, passage)).unwrap();
     assert_eq!(turtle(&with_lock), from_text);
 }
 

@@ -20,7 +20,7 @@ impl Check for BrokenLock {
             why: "With the lock, anybody who has a copy of a text can verify every citation \
                    of it. One that was changed by hand proves nothing.",
             example: "[source.gazette]\nsha256 = \"?\"",
-            instead: "delete `quipu.lock`, and have it written anew from the texts",
+            instead: "quipu pin            # writes the lock anew, once it is deleted",
         }
     }
 
@@ -29,9 +29,9 @@ impl Check for BrokenLock {
             let UnreadKind::Lock(what) = &unread.kind else { continue };
             let first = what.lines().next().unwrap_or_default();
             found.push(
-                Diagnostic::error(self.code(), "the lock does not fit the dossier", unread.span)
+                Diagnostic::error(self.code(), "the lock cannot be relied on", unread.span)
                     .label(first)
-                    .help("delete `quipu.lock`, and have it written anew from the texts"),
+                    .help("bring the last good `quipu.lock` back; or delete it, and `quipu pin` writes it anew from the texts"),
             );
         }
     }

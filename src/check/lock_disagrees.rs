@@ -74,7 +74,8 @@ impl LockDisagrees {
     }
 
     fn unknown(&self, span: Span) -> Diagnostic {
-        Diagnostic::warning(self.code(), "the lock does not have this passage", span)
+        Diagnostic::warning(self.code(), "`quipu.lock` does not have this passage", span)
+            .label("nobody can verify it yet")
             .help("`quipu pin` brings the lock up to date")
     }
 }

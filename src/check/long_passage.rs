@@ -46,7 +46,7 @@ fn fault(model: &Model, passage: Passage) -> Option<String> {
     let words = model.text_of(passage.source())?.slice(passage.start(), passage.end())?;
     let count = words.unicode_words().count();
     if count > MOST_WORDS {
-        Some(format!("the passage has {count} words"))
+        Some(format!("the passage has {count} words, more than {MOST_WORDS}"))
     } else if has_sentence_end(words) {
         Some("the passage goes over the end of a sentence".to_owned())
     } else {

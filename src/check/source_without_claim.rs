@@ -1,9 +1,11 @@
 //! Sources that nothing is cited from.
 
+use rustc_hash::FxHashSet;
+
 use super::{Check, Explanation};
 use crate::assess::Assessment;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::Model;
+use crate::model::{Model, Name};
 
 /// Cited works of which the dossier cites nothing.
 pub(super) struct SourceWithoutClaim;
@@ -25,24 +27,21 @@ impl Check for SourceWithoutClaim {
     }
 
     fn check(&self, model: &Model, _: &Assessment, found: &mut Diagnostics) {
-        let mut used = vec![false; model.sources.len()];
-        let mut mark = |name| {
-            let place = model.source_named(name).and_then(|id| used.get_mut(id.index()));
-            if let Some(place) = place {
-                *place = true;
-            }
-        };
+        let mut used: FxHashSet<Name> = FxHashSet::default();
         for claim in &model.claims {
-            claim.source.into_iter().for_each(&mut mark);
-            model.cites(claim).iter().for_each(|cite| mark(cite.value.source()));
+            used.extend(claim.source);
+            used.extend(model.cites(claim).iter().map(|cite| cite.value.source()));
         }
         for source in &model.sources {
-            source.derives_from.iter().chain(&source.reprints).for_each(|other| mark(other.value));
+            used.extend(source.derives_from.iter().chain(&source.reprints).map(|id| id.value));
         }
-        for (source, _) in model.sources.iter().zip(&used).filter(|(_, used)| !**used) {
+        for source in model.sources.iter().filter(|source| !used.contains(&source.id.value)) {
             let name = model.names.text(source.id.value);
             let message = format!("no claim cites `{name}`");
-            found.push(Diagnostic::warning(self.code(), message, source.span));
+            found.push(
+                Diagnostic::warning(self.code(), message, source.span)
+                    .help("add the claims that are missing, or delete the source"),
+            );
         }
     }
 }

@@ -46,7 +46,7 @@ impl Check for UnexpectedPassage {
             for cite in model.cites(claim).iter().filter(|cite| !is_near(model, **cite, &words)) {
                 let message = "nothing near this passage names the subject or object of the claim";
                 let fault = Diagnostic::warning(self.code(), message, cite.span)
-                    .help("look the passage up; if it is right, give the entity its name in the text with `aka`");
+                    .help("look the passage up; if it is right, add the name that the text uses to the `aka` of the entity");
                 found.push(in_table(fault, Some(claim.span), "claim"));
             }
         }

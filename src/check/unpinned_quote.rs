@@ -32,7 +32,7 @@ impl Check for UnpinnedQuote {
                 Diagnostic::warning(self.code(), "a quotation is left in this claim", quote.span)
                     .label("words of a source, which must not be passed on");
             found.push(if model.cites(claim).is_empty() {
-                fault.help("`quipu pin` writes in its place where it stands in the text")
+                fault.help("`quipu pin` replaces it by its place in the text")
             } else {
                 fault.help("delete it: the claim cites its passage already")
             });

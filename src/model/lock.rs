@@ -65,8 +65,11 @@ pub enum LockFault {
     #[error("it is of version {0}; this program knows version {VERSION}")]
     Version(i64),
     /// It is not as it was written.
-    #[error("it was changed by hand, or by a merge")]
+    #[error("it was changed by hand or by a merge, or is cut short")]
     Seal,
+    /// Two versions of it met, and nobody has chosen.
+    #[error("it holds the marks of an unfinished merge")]
+    Merge,
     /// It is no lock at all.
     #[error("{0}")]
     Form(String),
@@ -75,6 +78,8 @@ pub enum LockFault {
 #[derive(Deserialize)]
 struct Head {
     version: i64,
+    /// Another version may do without.
+    #[serde(default)]
     seal: String,
 }
 
@@ -85,6 +90,9 @@ impl Lock {
     /// Where it is of another version, was changed, or is no lock. A fault never passes silently.
     pub fn parse(text: &str) -> Result<Self, LockFault> {
         let text = text.replace("\r\n", "\n");
+        if text.lines().any(|line| line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ")) {
+            return Err(LockFault::Merge);
+        }
         let form = |fault: toml::de::Error| LockFault::Form(fault.message().to_owned());
         let (head, body) = text.split_once("\n\n").unwrap_or((&text, ""));
         let head: Head = toml::from_str(head).map_err(form)?;
@@ -178,6 +186,10 @@ mod tests {
         ] {
             assert_eq!(Lock::parse(&text.replace(from, to)), Err(fault), "{from}");
         }
+        let merged = text.replace("version", "<<<<<<< ours\nversion");
+        assert_eq!(Lock::parse(&merged), Err(LockFault::Merge));
+        assert_eq!(Lock::parse(&text[..text.len() - 9]), Err(LockFault::Seal));
+        assert_eq!(Lock::parse("version = 7\n"), Err(LockFault::Version(7)));
         assert!(matches!(Lock::parse("what is this"), Err(LockFault::Form(_))));
         assert!(matches!(Lock::parse(""), Err(LockFault::Form(_))));
     }

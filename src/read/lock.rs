@@ -14,7 +14,8 @@ pub(super) fn read(files: &Files, reading: &mut Reading) {
         Ok(lock) => {
             for (source, locked) in &lock.source {
                 if let Err(fault) = reading.lock_source(source, locked) {
-                    reading.refuse(UnreadKind::Lock(fault), place(id, text, source), None);
+                    let heading = format!("[source.{source}]");
+                    reading.refuse(UnreadKind::Lock(fault), place(id, text, &heading), None);
                 }
             }
             reading.model.lock = Some(lock);
