@@ -114,6 +114,11 @@ fn assignment(argument: &str) -> Result<(String, PathBuf), String> {
     }
 }
 
+fn share(argument: &str) -> Result<f64, String> {
+    let share = argument.parse().ok().filter(|share| (0.0..=100.0).contains(share));
+    share.ok_or_else(|| "write a number from 0 to 100".to_owned())
+}
+
 #[derive(Args, Debug)]
 pub(crate) struct Pin {
     #[command(flatten)]
@@ -149,7 +154,7 @@ pub(crate) struct Coverage {
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
     /// Fail where fewer words of a text are cited or skipped
-    #[arg(long, value_name = "PERCENT")]
+    #[arg(long, value_name = "PERCENT", value_parser = share)]
     pub(crate) fail_under: Option<f64>,
 }
 

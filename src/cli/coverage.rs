@@ -1,5 +1,7 @@
 //! `quipu coverage`: which words of each text are cited, skipped or open.
 
+use std::path::Path;
+
 use quipu::digest::coverage::FORMS;
 use quipu::error::Error;
 use quipu::evidence::coverage;
@@ -16,8 +18,21 @@ pub(super) fn run(args: &Coverage) -> Result<u8, Error> {
     };
     let mut checked = dossier::open(args.dossier.path())?;
     let copies = copies::find(&mut checked, &args.texts)?;
+    if checked.faults.has_errors() {
+        say(
+            "the dossier has errors, which quipu check shows; claims that cannot be read count as open",
+        );
+    }
     let found = coverage(&checked.files, &checked.model, &copies);
     if let Some(path) = &args.output {
+        if checked.files.holds(path) {
+            return Err(Error::OverwritesInput { path: path.clone() });
+        }
+        if form.holds_texts && is_handed_on(path) {
+            let message = "exports in output/ are handed on, and this report holds the texts; \
+                           name a file elsewhere";
+            return Err(Error::Usage(message.to_owned()));
+        }
         let mut prepared = Prepared::default();
         prepared.write(path, |out| (form.write)(&checked.files, &found, out))?;
         prepared.commit()?;
@@ -36,4 +51,10 @@ pub(super) fn run(args: &Coverage) -> Result<u8, Error> {
         say(&format!("{source}: its text is not there, so nothing is known of it"));
     }
     Ok(if low.is_empty() && found.missing.is_empty() { GOOD } else { FAULTY })
+}
+
+/// Whether a file lies in a folder for exports.
+fn is_handed_on(path: &Path) -> bool {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    path.parent().is_some_and(|folder| folder.ends_with("output"))
 }

@@ -1,12 +1,13 @@
 //! `quipu pin`: quotations become citations, and the lock is written.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::fs;
-use std::io::Write;
+use std::io::{Read as _, Write};
 
 use quipu::diagnostic::Diagnostics;
 use quipu::error::Error;
-use quipu::evidence::{Change, pin};
+use quipu::evidence::{Change, Copies, Verdict, pin, verify};
 use quipu::files::{FileId, Files};
 use quipu::model::{Lock, Model};
 use quipu::read::read;
@@ -18,6 +19,10 @@ use super::output::Prepared;
 use super::{FAULTY, GOOD, copies, dossier, say, unwritable};
 
 pub(super) fn run(args: &Pin) -> Result<u8, Error> {
+    if args.dossier.path().is_some_and(|path| path.is_file()) {
+        let message = "name the folder of the dossier: the lock stands there";
+        return Err(Error::Usage(message.to_owned()));
+    }
     let mut checked = dossier::open(args.dossier.path())?;
     if checked.faults.has_errors() {
         tell(&checked.files, &checked.faults);
@@ -25,6 +30,10 @@ pub(super) fn run(args: &Pin) -> Result<u8, Error> {
         return Ok(FAULTY);
     }
     let copies = copies::find(&mut checked, &args.texts)?;
+    if !is_as_locked(&checked, &copies) {
+        say("nothing was pinned: quipu verify shows what has moved or changed");
+        return Ok(FAULTY);
+    }
     let pinned = pin(&checked.files, &checked.model, &copies);
     if !pinned.found.is_empty() {
         tell(&checked.files, &pinned.found);
@@ -37,7 +46,23 @@ pub(super) fn run(args: &Pin) -> Result<u8, Error> {
     Ok(if pinned.found.has_errors() { FAULTY } else { GOOD })
 }
 
-fn tell(files: &Files, faults: &Diagnostics) {
+/// Whether every cited passage that is locked stands where it stood. Locking what stands there
+/// now would turn a changed text into a verified one.
+fn is_as_locked(checked: &Checked, copies: &Copies) -> bool {
+    let verified = verify(&checked.files, &checked.model, copies);
+    let is_lost =
+        |verdict| matches!(verdict, Verdict::Moved(..) | Verdict::Changed | Verdict::Unsearched);
+    for finding in &verified.sources {
+        let lost = finding.passages.iter().filter(|(_, verdict)| is_lost(*verdict)).count();
+        if lost > 0 {
+            let source = checked.model.names.text(checked.model.source(finding.source).id.value);
+            say(&format!("{source}: {lost} cited passages are not where they were locked"));
+        }
+    }
+    !verified.verdicts().any(is_lost)
+}
+
+pub(super) fn tell(files: &Files, faults: &Diagnostics) {
     if let Some(reporter) = REPORTERS.first() {
         // Whoever does not read the faults still gets the exit code.
         let _ = reporter.report(files, faults, &mut anstream::stderr().lock());
@@ -63,7 +88,7 @@ pub(super) fn apply(mut checked: Checked, changes: &[Change], texts: &Texts) -> 
         let message = "the built-in dossier cannot be changed; name a folder";
         return Err(Error::Usage(message.to_owned()));
     };
-    let texts_now = changed_texts(&checked.files, changes);
+    let texts_now = changed_texts(&checked.files, changes)?;
     for id in texts_now.keys() {
         stop_if_changed(&checked.files, *id)?;
     }
@@ -94,30 +119,45 @@ pub(super) fn apply(mut checked: Checked, changes: &[Change], texts: &Texts) -> 
 fn relock(files: &mut Files, texts: &Texts) -> Result<Lock, Error> {
     let model: Model = read(files)?;
     let folder = texts.texts.as_deref();
-    let copies = quipu::evidence::Copies::find(files, &model, folder, &texts.text)?;
+    let copies = Copies::find(files, &model, folder, &texts.text)?;
     Ok(Lock::of(files, &model, &copies))
 }
 
 /// The new text of each file, with every change in its place.
-fn changed_texts(files: &Files, changes: &[Change]) -> BTreeMap<FileId, String> {
+fn changed_texts(files: &Files, changes: &[Change]) -> Result<BTreeMap<FileId, String>, Error> {
     let mut texts = BTreeMap::new();
     // From the last to the first, so that places before a change stay what they are.
     let mut changes: Vec<_> = changes.iter().collect();
     changes.sort_by_key(|change| std::cmp::Reverse(change.span));
     for change in changes {
         let id = change.span.file();
-        let text = texts.entry(id).or_insert_with(|| files.file(id).text().to_owned());
+        let text = match texts.entry(id) {
+            Entry::Occupied(text) => text.into_mut(),
+            Entry::Vacant(place) => place.insert(whole_text(files, id)?),
+        };
         let place = change.span.start()..change.span.end();
         if text.get(place.clone()).is_some() {
             text.replace_range(place, &change.replacement);
         }
     }
-    texts
+    Ok(texts)
+}
+
+/// The text of a file, be it a table that is not held in memory.
+fn whole_text(files: &Files, id: FileId) -> Result<String, Error> {
+    let mut text = String::new();
+    let read = files.file(id).open().and_then(|mut file| file.read_to_string(&mut text));
+    read.map_err(|source| Error::Read { path: files.shown(id).into(), source })?;
+    Ok(text)
 }
 
 /// An author may still be typing: what is on disk must be what was read.
 fn stop_if_changed(files: &Files, id: FileId) -> Result<(), Error> {
     let Some(path) = files.on_disk(id) else { return Ok(()) };
+    if files.file(id).extension() == "csv" {
+        // A table was read anew for the change.
+        return Ok(());
+    }
     let now = fs::read(&path).map_err(|source| Error::Read { path: path.clone(), source })?;
     if now == files.file(id).text().as_bytes() {
         return Ok(());

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use data_encoding::HEXLOWER;
+
 use crate::error::Error;
 use crate::files::{FileFault, FileId, Files, files_in};
 use crate::model::{Model, SourceId, Text};
@@ -61,14 +63,13 @@ impl Copies {
             ..Self::default()
         };
         if let Some(folder) = folder {
-            for path in files_in(folder)? {
-                copies.take_by_content(files, model, &path)?;
-            }
+            copies.take_folder(files, model, folder)?;
         }
         for (source, path) in assigned {
             let id = model.names.find(source).and_then(|name| model.source_named(name));
             let id = id.ok_or_else(|| Error::Usage(format!("no source is called `{source}`")))?;
-            copies.take(files, path, Some(id))?;
+            let file = files.load_copy(path)?;
+            copies.set(id, file);
         }
         let own: Vec<_> = (0..).map(SourceId).zip(&copies.by_source).collect();
         let refused = own.into_iter().filter_map(|(id, file)| Some((id, fault(files, (*file)?)?)));
@@ -85,40 +86,49 @@ impl Copies {
         self.by_source.get(source.index()).copied().flatten()
     }
 
-    fn take_by_content(
+    /// A file is the copy of every source that has its digest; where there is none, of the source
+    /// that it is called by, unless another file has that source's digest.
+    fn take_folder(
         &mut self,
         files: &mut Files,
         model: &Model,
-        path: &Path,
+        folder: &Path,
     ) -> Result<(), Error> {
-        let file = files.load_copy(path)?;
-        if let Some(fault) = fault(files, file) {
-            self.refused.push((path.to_owned(), fault));
-            return Ok(());
+        let mut same = Vec::new();
+        for path in files_in(folder)? {
+            let file = files.load_copy(&path)?;
+            if let Some(fault) = fault(files, file) {
+                self.refused.push((path, fault));
+                continue;
+            }
+            let digest = Text::new(files.file(file).text().to_owned()).digest();
+            let digest = HEXLOWER.encode(&digest.sha256);
+            let known = same.len();
+            same.extend(model.sources().map(|(id, _)| id).filter_map(|id| {
+                let name = model.names.text(model.source(id).id.value);
+                let locked = model.lock.as_ref()?.source.get(name)?;
+                (locked.sha256 == digest).then_some((id, file))
+            }));
+            if same.len() > known {
+                continue;
+            }
+            let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+            let named = stem.and_then(|stem| model.source_named(model.names.find(&stem)?));
+            match named {
+                Some(id) => self.set(id, file),
+                None => self.unmatched.push(path),
+            }
         }
-        let digest = Text::new(files.file(file).text().to_owned()).digest();
-        let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
-        let named = stem.and_then(|stem| model.names.find(&stem));
-        let same = model.sources().find(|(_, source)| source.digest == Some(digest));
-        let source = same.map(|(id, _)| id).or_else(|| model.source_named(named?));
-        match source.and_then(|id| self.by_source.get_mut(id.index())) {
-            Some(place) => *place = Some(file),
-            None => self.unmatched.push(path.to_owned()),
+        for (id, file) in same {
+            self.set(id, file);
         }
         Ok(())
     }
 
-    fn take(
-        &mut self,
-        files: &mut Files,
-        path: &Path,
-        source: Option<SourceId>,
-    ) -> Result<(), Error> {
-        let file = files.load_copy(path)?;
-        if let Some(place) = source.and_then(|id| self.by_source.get_mut(id.index())) {
+    fn set(&mut self, source: SourceId, file: FileId) {
+        if let Some(place) = self.by_source.get_mut(source.index()) {
             *place = Some(file);
         }
-        Ok(())
     }
 }
 

@@ -1,9 +1,10 @@
 //! How much of each text the claims have taken in.
 
 use super::Copies;
+use super::cited::Cited;
 use super::words::{within, words};
 use crate::files::{FileId, Files};
-use crate::model::{Model, Passage, SourceId};
+use crate::model::{Model, Name, Passage};
 
 /// What every text of the dossier has.
 #[derive(Clone, Debug, Default)]
@@ -59,15 +60,17 @@ pub enum Mark {
 /// Accounts for every word of every text that is there.
 pub fn coverage(files: &Files, model: &Model, copies: &Copies) -> Coverage {
     let mut coverage = Coverage::default();
+    let cited = Cited::new(model);
     let mut sources: Vec<_> = model.sources().map(|(id, _)| id).collect();
     sources.sort_by_key(|id| model.names.text(model.source(*id).id.value));
     for id in sources {
-        let name = model.names.text(model.source(id).id.value).to_owned();
+        let source = model.source(id).id.value;
+        let name = model.names.text(source).to_owned();
         match copies.of(id) {
             None => coverage.missing.push(name),
             Some(file) => {
                 let text = files.file(file).text();
-                coverage.texts.push(text_coverage(model, id, name, file, text));
+                coverage.texts.push(text_coverage(&cited, source, name, file, text));
             }
         }
     }
@@ -101,14 +104,14 @@ pub(crate) fn percent(part: usize, whole: usize) -> f64 {
 }
 
 fn text_coverage(
-    model: &Model,
-    source: SourceId,
+    cited: &Cited,
+    source: Name,
     name: String,
     file: FileId,
     text: &str,
 ) -> TextCoverage {
     let words = words(text);
-    let marks = marks(model, source, &words);
+    let marks = marks(cited, source, &words);
     let count = |mark: Mark| marks.iter().filter(|other| **other == mark).count();
     TextCoverage {
         source: name,
@@ -121,23 +124,16 @@ fn text_coverage(
 }
 
 /// What each word is: a claim counts more than a skip.
-pub(super) fn marks(model: &Model, source: SourceId, words: &[(u32, u32)]) -> Vec<Mark> {
-    let name = model.source(source).id.value;
+pub(super) fn marks(cited: &Cited, source: Name, words: &[(u32, u32)]) -> Vec<Mark> {
     let mut marks = vec![Mark::Open; words.len()];
-    let mut set = |passage: Passage, mark: Mark| {
-        if passage.source() == name {
-            let (first, after) = within(words, passage.start(), passage.end());
-            for place in marks.iter_mut().take(after).skip(first) {
-                *place = (*place).max(mark);
-            }
+    let mut set = |passage: &Passage, mark: Mark| {
+        let (first, after) = within(words, passage.start(), passage.end());
+        for place in marks.get_mut(first..after).into_iter().flatten() {
+            *place = (*place).max(mark);
         }
     };
-    for cite in model.claims.iter().flat_map(|claim| model.cites(claim)) {
-        set(cite.value, Mark::Cited);
-    }
-    for cite in model.skips.iter().flat_map(|skip| &skip.cites) {
-        set(cite.value, Mark::Skipped);
-    }
+    cited.by_claims(source).iter().for_each(|passage| set(passage, Mark::Cited));
+    cited.by_skips(source).iter().for_each(|passage| set(passage, Mark::Skipped));
     marks
 }
 

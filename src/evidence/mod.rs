@@ -1,5 +1,6 @@
 //! From claims to their passages and back: quotations pinned, copies verified, words accounted for.
 
+mod cited;
 mod copies;
 mod coverage;
 mod folded;

@@ -5,15 +5,14 @@ use std::collections::BTreeMap;
 use data_encoding::HEXLOWER;
 
 use super::Copies;
+use super::cited::Cited;
 use super::coverage::{Mark, marks};
 use super::quote::{Found, Quotable};
 use super::rolling;
 use super::words::{within, words};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::files::{FileId, Files, Span, Spanned};
-use crate::model::{
-    Digest, Lock, LockedPassage, LockedSource, Model, Name, Passage, SourceId, Text, fold,
-};
+use crate::model::{Digest, Lock, LockedPassage, LockedSource, Model, Name, Text, fold};
 
 /// The fewest code points of a quotation whose digest nobody can guess.
 const SHORTEST: usize = 20;
@@ -82,12 +81,16 @@ fn pin_quote(
     }
     if files.file(quote.span.file()).extension() == "csv" {
         let message = "quotations are pinned in TOML files only";
-        pinned.found.push(Diagnostic::error("unpinned-quote", message, quote.span));
+        pinned.found.push(
+            Diagnostic::error("unpinned-quote", message, quote.span)
+                .help("write the place of the passage under `cite`, or the claim in a TOML file"),
+        );
         return;
     }
     match text.find(words) {
         Found::Once(start, end) => {
-            let replacement = format!("cite = \"{start}-{end}\"");
+            let key = key(&files.words(quote.span));
+            let replacement = format!("{key}= \"{start}-{end}\"");
             pinned.changes.push(Change { span: quote.span, replacement });
             if words.chars().count() < SHORTEST {
                 pinned.found.push(short(quote.span));
@@ -108,6 +111,13 @@ fn pin_quote(
             });
         }
     }
+}
+
+/// `cite`, as far from its equals sign as `quote` was where that is aligned with others.
+fn key(field: &str) -> String {
+    let key = field.split_once('=').map_or("", |(key, _)| key);
+    let width = if key.len() > "quote ".len() { key.len() } else { "cite ".len() };
+    format!("{:width$}", "cite")
 }
 
 fn no_text(span: Span, source: &str) -> Diagnostic {
@@ -133,10 +143,11 @@ impl Lock {
     /// locked of it stays, as far as the dossier still cites it.
     pub fn of(files: &Files, model: &Model, copies: &Copies) -> Self {
         let mut lock = Self::default();
+        let cited = Cited::new(model);
         for (id, source) in model.sources() {
             let name = model.names.text(source.id.value);
             let locked = match copies.of(id) {
-                Some(file) => Some(lock_source(model, id, files.file(file).text())),
+                Some(file) => Some(lock_source(&cited, source.id.value, files.file(file).text())),
                 None => model.lock.as_ref().and_then(|lock| lock.source.get(name)).cloned(),
             };
             if let Some(locked) = locked {
@@ -147,13 +158,13 @@ impl Lock {
     }
 }
 
-fn lock_source(model: &Model, id: SourceId, content: &str) -> LockedSource {
+fn lock_source(cited: &Cited, source: Name, content: &str) -> LockedSource {
     let text = Text::new(content.to_owned());
     let digest = text.digest();
     let words = words(content);
-    let marks = marks(model, id, &words);
+    let marks = marks(cited, source, &words);
     let count = |mark| length(marks.iter().filter(|other| **other == mark).count());
-    let passages = passages(model, id).into_iter().filter_map(|passage| {
+    let passages = cited.all(source).into_iter().filter_map(|passage| {
         let cited = text.slice(passage.start(), passage.end())?;
         let range = format!("{}-{}", passage.start(), passage.end());
         Some((range, lock_passage(cited, within(&words, passage.start(), passage.end()))))
@@ -176,21 +187,6 @@ fn lock_passage(cited: &str, (first, after): (usize, usize)) -> LockedPassage {
         words: [length(first), length(after)],
         rolling: rolling::in_digits(rolling::hash(&fold(cited))),
     }
-}
-
-/// The passages of a source that claims cite or that are skipped, each once.
-pub(super) fn passages(model: &Model, source: SourceId) -> Vec<Passage> {
-    let name = model.source(source).id.value;
-    let cited = model.claims.iter().flat_map(|claim| model.cites(claim));
-    let skipped = model.skips.iter().flat_map(|skip| &skip.cites);
-    let mut passages: Vec<_> = cited
-        .chain(skipped)
-        .map(|cite| cite.value)
-        .filter(|passage| passage.source() == name)
-        .collect();
-    passages.sort_unstable();
-    passages.dedup();
-    passages
 }
 
 fn length(count: usize) -> u32 {

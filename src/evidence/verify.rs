@@ -3,10 +3,11 @@
 use data_encoding::HEXLOWER;
 
 use super::Copies;
+use super::cited::Cited;
 use super::folded::{Folded, Folding};
 use super::rolling;
 use crate::files::Files;
-use crate::model::{Digest, LockedPassage, LockedSource, Model, SourceId, Text};
+use crate::model::{Digest, LockedPassage, LockedSource, Model, Passage, SourceId, Text};
 
 /// The most windows of one text that are looked at for passages that are not where they were.
 const MOST_WINDOWS: usize = 1_000_000_000;
@@ -31,7 +32,7 @@ pub struct Finding {
     pub is_there: bool,
     /// Whether the text is the locked one, byte for byte.
     pub is_exact: bool,
-    /// Each locked passage by `start-end`, and what became of it, by place.
+    /// Each passage that the dossier cites or skips, by place, and what became of it.
     pub passages: Vec<((u32, u32), Verdict)>,
 }
 
@@ -48,59 +49,67 @@ pub enum Verdict {
     Unsearched,
     /// There is no text to look into.
     Missing,
+    /// The lock does not have it.
+    Unlocked,
 }
 
 impl Verified {
     /// Whether every passage stands where it stood, in a text that is there.
     pub fn is_exact(&self) -> bool {
-        self.unlocked.is_empty()
-            && self
-                .sources
-                .iter()
-                .all(|f| f.passages.iter().all(|(_, verdict)| *verdict == Verdict::Exact))
+        self.unlocked.is_empty() && self.verdicts().all(|verdict| verdict == Verdict::Exact)
+    }
+
+    /// What became of every passage.
+    pub fn verdicts(&self) -> impl Iterator<Item = Verdict> {
+        self.sources.iter().flat_map(|finding| &finding.passages).map(|(_, verdict)| *verdict)
     }
 }
 
-/// Looks for every locked passage in the user's copies.
+/// Looks in the user's copies for every passage that the dossier rests on.
 pub fn verify(files: &Files, model: &Model, copies: &Copies) -> Verified {
     let mut verified = Verified::default();
+    let cited = Cited::new(model);
     let mut sources: Vec<_> = model.sources().map(|(id, _)| id).collect();
     sources.sort_by_key(|id| model.names.text(model.source(*id).id.value));
     for id in sources {
+        let passages = cited.all(model.source(id).id.value);
         let name = model.names.text(model.source(id).id.value);
         match model.lock.as_ref().and_then(|lock| lock.source.get(name)) {
             Some(locked) => {
                 let text = copies.of(id).map(|file| files.file(file).text());
-                verified.sources.push(finding(id, locked, text));
+                verified.sources.push(finding(id, locked, &passages, text));
             }
-            None if super::pin::passages(model, id).is_empty() => {}
+            None if passages.is_empty() => {}
             None => verified.unlocked.push(name.to_owned()),
         }
     }
     verified
 }
 
-fn finding(source: SourceId, locked: &LockedSource, content: Option<&str>) -> Finding {
-    let mut passages: Vec<_> = locked
-        .passage
-        .iter()
-        .filter_map(|(range, passage)| Some((parse(range)?, passage)))
-        .collect();
-    passages.sort_by_key(|(range, _)| *range);
-    let Some(content) = content else {
-        let verdicts = passages.into_iter().map(|(range, _)| (range, Verdict::Missing));
-        let passages = verdicts.collect();
-        return Finding { source, is_there: false, is_exact: false, passages };
-    };
-    let text = Text::new(content.to_owned());
-    let is_exact = HEXLOWER.encode(&text.digest().sha256) == locked.sha256;
-    let verdicts = search(content, &text, &passages);
-    Finding { source, is_there: true, is_exact, passages: verdicts }
-}
-
-fn parse(range: &str) -> Option<(u32, u32)> {
-    let (start, end) = range.split_once('-')?;
-    Some((start.parse().ok()?, end.parse().ok()?))
+fn finding(
+    source: SourceId,
+    locked: &LockedSource,
+    cited: &[Passage],
+    content: Option<&str>,
+) -> Finding {
+    let (mut passages, mut verdicts) = (Vec::new(), Vec::new());
+    for passage in cited {
+        let range = (passage.start(), passage.end());
+        match locked.passage.get(&format!("{}-{}", range.0, range.1)) {
+            Some(locked) => passages.push((range, locked)),
+            None => verdicts.push((range, Verdict::Unlocked)),
+        }
+    }
+    let mut is_exact = false;
+    if let Some(content) = content {
+        let text = Text::new(content.to_owned());
+        is_exact = HEXLOWER.encode(&text.digest().sha256) == locked.sha256;
+        verdicts.extend(search(content, &text, &passages));
+    } else {
+        verdicts.extend(passages.into_iter().map(|(range, _)| (range, Verdict::Missing)));
+    }
+    verdicts.sort_unstable_by_key(|(range, _)| *range);
+    Finding { source, is_there: content.is_some(), is_exact, passages: verdicts }
 }
 
 /// Where each passage is: at its place, as far moved as another one, or anywhere.

@@ -131,7 +131,11 @@ impl Files {
     pub fn holds(&self, path: &Path) -> bool {
         let Some(root) = &self.root else { return false };
         let Ok(path) = path.canonicalize() else { return false };
-        self.list.iter().any(|file| root.join(&file.path).canonicalize().is_ok_and(|p| p == path))
+        self.list.iter().any(|file| {
+            let own = PathBuf::from(&file.path);
+            let own = if file.is_outside { own } else { root.join(own) };
+            own.canonicalize().is_ok_and(|own| own == path)
+        })
     }
 
     /// Gives a file another text, in memory alone.

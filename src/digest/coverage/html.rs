@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use super::{shown, slice};
 use crate::evidence::{Coverage, Mark, TextCoverage, percent};
 use crate::files::Files;
+use crate::model::Text;
 use crate::report::clean;
 
 const HEAD: &str = r#"<!DOCTYPE html>
@@ -52,10 +53,10 @@ fn write_row(text: &TextCoverage, out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn write_text(files: &Files, text: &TextCoverage, out: &mut dyn Write) -> io::Result<()> {
-    let content = files.file(text.file).text();
+    let content = Text::new(files.file(text.file).text().to_owned());
     write!(out, "<h2>{}</h2>\n<div class=\"text\">", escaped(&text.source))?;
     for stretch in &text.stretches {
-        let words = slice(content, stretch.start, stretch.end);
+        let words = slice(&content, stretch.start, stretch.end);
         let body = words.trim_end();
         let class = match stretch.mark {
             Mark::Cited => "cited",

@@ -7,6 +7,7 @@ use anstyle::{AnsiColor, Style};
 use super::{shown, slice};
 use crate::evidence::{Coverage, Mark, TextCoverage};
 use crate::files::{Files, Span};
+use crate::model::Text;
 use crate::report::clean;
 
 const SKIPPED: Style = Style::new().dimmed();
@@ -28,9 +29,9 @@ pub(super) fn write(files: &Files, coverage: &Coverage, out: &mut dyn Write) -> 
 /// Open words stand in ⟦ ⟧, skipped ones in ⟨ ⟩, cited ones as they are.
 fn write_text(files: &Files, text: &TextCoverage, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{}: cited, ⟨skipped⟩, ⟦open⟧\n", text.source)?;
-    let content = files.file(text.file).text();
+    let content = Text::new(files.file(text.file).text().to_owned());
     for stretch in &text.stretches {
-        let words = clean(slice(content, stretch.start, stretch.end));
+        let words = clean(slice(&content, stretch.start, stretch.end));
         let body = words.trim_end();
         let (style, before, after) = match stretch.mark {
             Mark::Cited => (Style::new(), "", ""),
@@ -54,9 +55,9 @@ fn write_summary(files: &Files, text: &TextCoverage, out: &mut dyn Write) -> io:
         share(text.cited),
         share(text.skipped)
     )?;
-    let content = files.file(text.file).text();
+    let content = Text::new(files.file(text.file).text().to_owned());
     for stretch in text.open() {
-        let byte = slice(content, 0, stretch.start).len();
+        let byte = slice(&content, 0, stretch.start).len();
         let place = files.position(Span::new(text.file, byte, byte));
         let path = files.shown(text.file);
         let (start, end) = (stretch.start, stretch.end);
