@@ -87,7 +87,7 @@ const SECOND: [&str; 16] = [
     "Sørensen",
     "“the elder”",
 ];
-const WORDS: [&str; 24] = [
+pub(crate) const WORDS: [&str; 24] = [
     "after",
     "before",
     "cell",
@@ -156,7 +156,7 @@ pub(crate) fn write(folder: &Path, form: Form, claims: usize) -> io::Result<()> 
     }
 }
 
-const DOSSIER: &str = "[dossier]
+pub(crate) const DOSSIER: &str = "[dossier]
 title   = { en = \"An invented matter\", es = \"Un asunto inventado\" }
 base    = \"https://example.org/invented/\"
 licence = \"CC0-1.0\"

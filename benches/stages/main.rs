@@ -7,6 +7,7 @@
 #![allow(clippy::print_stdout, clippy::indexing_slicing, clippy::cast_precision_loss)]
 
 mod dossier;
+mod evidence;
 mod machine;
 mod random;
 mod stages;
@@ -43,6 +44,16 @@ fn main() -> Result<(), Box<dyn Error>> {
             println!("| {} | {} | {} |", name(claims, form), stage.name, stage.row());
         }
         all.push((claims, form, measured));
+    }
+    if most >= evidence::CITATIONS {
+        let (words, citations) = (evidence::TEXT_WORDS / 1000, evidence::CITATIONS / 1000);
+        for stage in evidence::measure(&folder, &Memory(&MEMORY))? {
+            println!(
+                "| {words} k words, {citations} k citations | {} | {} |",
+                stage.name,
+                stage.row()
+            );
+        }
     }
     std::fs::remove_dir_all(&folder)?;
     println!();

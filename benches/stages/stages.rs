@@ -87,7 +87,7 @@ impl Memory {
     }
 
     /// Runs a stage until it has been seen long enough, and keeps its best time.
-    fn stage<T>(
+    pub(crate) fn stage<T>(
         &self,
         name: &'static str,
         stages: &mut Vec<Stage>,

@@ -73,6 +73,11 @@ fn say(words: &str) {
     let _ = writeln!(anstream::stderr(), "{words}");
 }
 
+/// So many of a thing.
+fn counted(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}
+
 /// A stream that cannot be written to.
 fn unwritable(source: io::Error) -> Error {
     Error::Write { path: "standard output".into(), source }

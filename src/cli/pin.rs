@@ -16,7 +16,7 @@ use quipu::report::{REPORTERS, clean};
 use super::args::{Pin, Texts};
 use super::dossier::Checked;
 use super::output::Prepared;
-use super::{FAULTY, GOOD, copies, dossier, say, unwritable};
+use super::{FAULTY, GOOD, copies, counted, dossier, say, unwritable};
 
 pub(super) fn run(args: &Pin) -> Result<u8, Error> {
     if args.dossier.path().is_some_and(|path| path.is_file()) {
@@ -56,7 +56,8 @@ fn is_as_locked(checked: &Checked, copies: &Copies) -> bool {
         let lost = finding.passages.iter().filter(|(_, verdict)| is_lost(*verdict)).count();
         if lost > 0 {
             let source = checked.model.names.text(checked.model.source(finding.source).id.value);
-            say(&format!("{source}: {lost} cited passages are not where they were locked"));
+            let lost = counted(lost, "cited passage");
+            say(&format!("{source}: not where the lock has it: {lost}"));
         }
     }
     !verified.verdicts().any(is_lost)
@@ -107,10 +108,11 @@ pub(super) fn apply(mut checked: Checked, changes: &[Change], texts: &Texts) -> 
     }
     prepared.commit()?;
     let passages: usize = lock.source.values().map(|source| source.passage.len()).sum();
-    say(&format!("wrote quipu.lock: {passages} passages of {} texts", lock.source.len()));
+    let (passages, texts) = (counted(passages, "passage"), counted(lock.source.len(), "text"));
+    say(&format!("wrote quipu.lock: {passages} of {texts}"));
     for id in texts_now.keys() {
         let count = changes.iter().filter(|change| change.span.file() == *id).count();
-        say(&format!("wrote {}: {count} citations", checked.files.shown(*id)));
+        say(&format!("wrote {}: {}", checked.files.shown(*id), counted(count, "citation")));
     }
     Ok(())
 }

@@ -3,32 +3,44 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
+use quipu::diagnostic::Severity;
 use quipu::error::Error;
 use quipu::evidence::{Change, Finding, Verdict, Verified, verify};
 use quipu::files::{Files, Spanned};
 use quipu::model::{Model, Passage};
 
 use super::args::Verify;
-use super::{FAULTY, GOOD, copies, dossier, pin, say, unwritable};
+use super::{FAULTY, GOOD, copies, counted, dossier, pin, say, unwritable};
 
 /// The most moved passages of one text that are shown.
 const MOST_MOVED: usize = 20;
 
 pub(super) fn run(args: &Verify) -> Result<u8, Error> {
     let mut checked = dossier::open(args.dossier.path())?;
-    if checked.faults.has_errors() {
+    // A text that has become shorter is what this command is for.
+    let has_errors = checked
+        .faults
+        .iter()
+        .any(|fault| fault.severity == Severity::Error && fault.code != "citation-outside-text");
+    if has_errors {
         pin::tell(&checked.files, &checked.faults);
-        say("nothing was verified: the dossier has errors");
-        return Ok(FAULTY);
     }
     if checked.model.lock.is_none() {
-        say("the dossier has no quipu.lock to verify against; quipu pin writes it");
+        say(if has_errors {
+            "nothing was verified: the dossier has errors"
+        } else {
+            "the dossier has no quipu.lock to verify against; quipu pin writes it"
+        });
         return Ok(FAULTY);
     }
     let copies = copies::find(&mut checked, &args.texts)?;
     let verified = verify(&checked.files, &checked.model, &copies);
     let mut out = anstream::stdout().lock();
     write(&checked.files, &checked.model, &verified, &mut out).map_err(unwritable)?;
+    if has_errors {
+        say("what the errors keep from being read was not verified");
+        return Ok(FAULTY);
+    }
     if verified.is_exact() {
         return Ok(GOOD);
     }
@@ -73,12 +85,12 @@ fn write_finding(
     let all = finding.passages.len();
     if !finding.is_there {
         let advice = format!("name your copy: --text {source}=FILE");
-        return writeln!(out, "{source}: missing; {all} passages are not verified; {advice}");
+        return writeln!(out, "{source}: missing, with {}; {advice}", counted(all, "passage"));
     }
     let exact = count(|verdict| *verdict == Verdict::Exact);
     if exact == all {
         let text = if finding.is_exact { "" } else { "; the text has changed elsewhere" };
-        return writeln!(out, "{source}: exact, {all} passages{text}");
+        return writeln!(out, "{source}: exact, {}{text}", counted(all, "passage"));
     }
     let counts = [
         (count(|verdict| matches!(verdict, Verdict::Moved(..))), "moved"),
@@ -88,7 +100,7 @@ fn write_finding(
     ];
     let counts = counts.iter().filter(|(count, _)| *count > 0);
     let counts: Vec<_> = counts.map(|(count, what)| format!("{count} {what}")).collect();
-    writeln!(out, "{source}: {} of {all} passages", counts.join(", "))?;
+    writeln!(out, "{source}: {} of {}", counts.join(", "), counted(all, "passage"))?;
     let claims = claims_by_passage(files, model, finding);
     let mut shown = 0;
     for ((start, end), verdict) in &finding.passages {

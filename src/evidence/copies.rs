@@ -132,6 +132,9 @@ impl Copies {
     }
 }
 
+/// What a web page starts with.
+const HTML: [&str; 6] = ["<!doctype html", "<html", "<head", "<body", "<?xml", "<!--"];
+
 /// Why a file is no plain text.
 fn fault(files: &Files, id: FileId) -> Option<CopyFault> {
     let file = files.file(id);
@@ -141,10 +144,11 @@ fn fault(files: &Files, id: FileId) -> Option<CopyFault> {
         None => {}
     }
     let text = file.text();
-    let start: String = text.trim_start().chars().take(15).flat_map(char::to_lowercase).collect();
+    let text_start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    let start: String = text_start.chars().take(15).flat_map(char::to_lowercase).collect();
     if text.contains('\0') {
         Some(CopyFault::Binary)
-    } else if start.starts_with("<!doctype html") || start.starts_with("<html") {
+    } else if HTML.iter().any(|tag| start.starts_with(tag)) {
         Some(CopyFault::Html)
     } else {
         None

@@ -4,7 +4,7 @@ use super::Copies;
 use super::cited::Cited;
 use super::words::{within, words};
 use crate::files::{FileId, Files};
-use crate::model::{Model, Name, Passage};
+use crate::model::{Model, Name, Passage, Text};
 
 /// What every text of the dossier has.
 #[derive(Clone, Debug, Default)]
@@ -137,23 +137,38 @@ pub(super) fn marks(cited: &Cited, source: Name, words: &[(u32, u32)]) -> Vec<Ma
     marks
 }
 
-/// Neighbours of one mark together; what stands between two stretches belongs to the first.
+/// Neighbours of one mark together.
 fn stretches(words: &[(u32, u32)], marks: &[Mark], text: &str) -> Vec<Stretch> {
+    let text = Text::new(text.to_owned());
     let mut stretches: Vec<Stretch> = Vec::new();
-    for ((start, _), mark) in words.iter().zip(marks) {
+    let mut before = 0;
+    for ((word, after), mark) in words.iter().zip(marks) {
         match stretches.last_mut() {
             Some(last) if last.mark == *mark => last.words += 1,
             last => {
-                let start = if last.is_some() { *start } else { 0 };
-                if let Some(last) = last {
-                    last.end = start;
-                }
+                let start = last.map_or(0, |last| {
+                    last.end = between(&text, before, *word);
+                    last.end
+                });
                 stretches.push(Stretch { mark: *mark, start, end: start, words: 1 });
             }
         }
+        before = *after;
     }
     if let Some(last) = stretches.last_mut() {
-        last.end = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
+        last.end = text.digest().code_points;
     }
     stretches
+}
+
+/// Where one stretch ends and the next begins: after the first white space between their words,
+/// so that a full stop stays with the one and an opening quotation mark with the other.
+fn between(text: &Text, end: u32, start: u32) -> u32 {
+    let gap = text.slice(end, start).unwrap_or_default();
+    let marks = gap.chars().take_while(|c| !c.is_whitespace()).count();
+    let blanks = gap.chars().skip(marks).take_while(|c| c.is_whitespace()).count();
+    match blanks {
+        0 => start,
+        _ => end + u32::try_from(marks + blanks).unwrap_or_default(),
+    }
 }
