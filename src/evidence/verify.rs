@@ -2,6 +2,8 @@
 
 use data_encoding::HEXLOWER;
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::Copies;
 use super::cited::Cited;
 use super::folded::{Folded, Folding};
@@ -123,7 +125,7 @@ fn search(
         let verdict = if stands_at(text, *start, *end, locked) {
             Verdict::Exact
         } else {
-            let search = elsewhere.get_or_insert_with(|| Elsewhere::new(content));
+            let search = elsewhere.get_or_insert_with(|| Elsewhere::new(content, passages));
             search.find(text, *start, *end, locked)
         };
         ((*start, *end), verdict)
@@ -143,12 +145,23 @@ struct Elsewhere {
     shifts: Vec<i64>,
     /// How many windows may still be looked at.
     windows: usize,
+    /// The hashes of the passages of each length.
+    wanted: FxHashMap<u32, FxHashSet<u64>>,
+    /// Where windows of a length have the hash of a passage, for each length that was looked for:
+    /// all passages of one length are found at once.
+    found: FxHashMap<u32, FxHashMap<u64, Vec<usize>>>,
 }
 
 impl Elsewhere {
-    fn new(content: &str) -> Self {
+    fn new(content: &str, passages: &[((u32, u32), &LockedPassage)]) -> Self {
+        let mut wanted: FxHashMap<u32, FxHashSet<u64>> = FxHashMap::default();
+        for (_, locked) in passages {
+            let hash = rolling::from_digits(&locked.rolling);
+            wanted.entry(locked.code_points).or_default().extend(hash);
+        }
         let folded = Folded::new(content, Folding::Digest);
-        Self { folded, shifts: Vec::new(), windows: MOST_WINDOWS }
+        let found = FxHashMap::default();
+        Self { folded, shifts: Vec::new(), windows: MOST_WINDOWS, wanted, found }
     }
 
     fn find(&mut self, text: &Text, start: u32, end: u32, locked: &LockedPassage) -> Verdict {
@@ -159,27 +172,43 @@ impl Elsewhere {
                 return Verdict::Moved(start, end);
             }
         }
-        let Some(windows) = self.windows.checked_sub(self.folded.chars.len()) else {
+        if !self.look_for(locked.code_points) {
             return Verdict::Unsearched;
-        };
-        self.windows = windows;
+        }
         let Some((first, last)) = self.nearest(start, locked) else { return Verdict::Changed };
         self.shifts.insert(0, i64::from(first) - i64::from(start));
         self.shifts.truncate(MOST_SHIFTS);
         Verdict::Moved(first, last)
     }
 
+    /// Looks at the windows of a length, unless that was done. False where there are too many.
+    fn look_for(&mut self, length: u32) -> bool {
+        if self.found.contains_key(&length) {
+            return true;
+        }
+        let Some(windows) = self.windows.checked_sub(self.folded.chars.len()) else {
+            return false;
+        };
+        self.windows = windows;
+        let found = self.found.entry(length).or_default();
+        let Some(wanted) = self.wanted.get(&length) else { return true };
+        let windows = rolling::windows(&self.folded.chars, length as usize).enumerate();
+        for (at, hash) in windows.filter(|(_, hash)| wanted.contains(hash)) {
+            found.entry(hash).or_default().push(at);
+        }
+        true
+    }
+
     /// The window with the digest of a passage that is nearest to where it was.
     fn nearest(&self, start: u32, locked: &LockedPassage) -> Option<(u32, u32)> {
         let wanted = rolling::from_digits(&locked.rolling)?;
-        let length = usize::try_from(locked.code_points).ok()?;
-        let windows = rolling::windows(&self.folded.chars, length).enumerate();
-        let places = windows.filter(|(_, hash)| *hash == wanted).filter_map(|(at, _)| {
-            let window: String = self.folded.chars.get(at..at + length)?.iter().collect();
-            let is_it = HEXLOWER.encode(&Digest::of(&window).sha256) == locked.sha256;
-            self.folded.origin(at, at + length).filter(|_| is_it)
-        });
-        places.min_by_key(|(place, _)| place.abs_diff(start))
+        let length = locked.code_points as usize;
+        let places = self.found.get(&locked.code_points)?.get(&wanted)?;
+        let place = |at: &usize| self.folded.origin(*at, at + length);
+        let near = places.iter().min_by_key(|at| place(at).map(|(s, _)| s.abs_diff(start)))?;
+        let window: String = self.folded.chars.get(*near..near + length)?.iter().collect();
+        let is_it = HEXLOWER.encode(&Digest::of(&window).sha256) == locked.sha256;
+        place(near).filter(|_| is_it)
     }
 }
 
