@@ -32,7 +32,7 @@ pub(super) fn windows(text: &[char], length: usize) -> impl Iterator<Item = u64>
         let hash = next?;
         next = steps.next().map(|(left, entered)| {
             let dropped = multiply(value(*left), leading);
-            current = push((current + PRIME - dropped) % PRIME, *entered);
+            current = push(reduce(current + PRIME - dropped), *entered);
             current
         });
         Some(hash)
@@ -40,7 +40,7 @@ pub(super) fn windows(text: &[char], length: usize) -> impl Iterator<Item = u64>
 }
 
 fn push(hash: u64, c: char) -> u64 {
-    (multiply(hash, BASE) + value(c)) % PRIME
+    reduce(multiply(hash, BASE) + value(c))
 }
 
 fn value(c: char) -> u64 {
@@ -48,8 +48,15 @@ fn value(c: char) -> u64 {
 }
 
 fn multiply(a: u64, b: u64) -> u64 {
-    let product = u128::from(a) * u128::from(b) % u128::from(PRIME);
-    u64::try_from(product).unwrap_or_default()
+    let product = u128::from(a) * u128::from(b);
+    let low = u64::try_from(product & u128::from(PRIME)).unwrap_or_default();
+    let high = u64::try_from(product >> 61).unwrap_or_default();
+    reduce(low + high)
+}
+
+/// A number of at most twice the prime, modulo it.
+fn reduce(number: u64) -> u64 {
+    if number >= PRIME { number - PRIME } else { number }
 }
 
 #[cfg(test)]
