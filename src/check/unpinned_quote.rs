@@ -26,15 +26,18 @@ impl Check for UnpinnedQuote {
     }
 
     fn check(&self, model: &Model, _: &Assessment, found: &mut Diagnostics) {
-        for claim in &model.claims {
-            let Some(quote) = claim.quote else { continue };
-            let fault =
-                Diagnostic::warning(self.code(), "a quotation is left in this claim", quote.span)
-                    .label("words of a source, which must not be passed on");
-            found.push(if model.cites(claim).is_empty() {
+        let claims = model.claims.iter();
+        let claims = claims.map(|claim| (claim.quote, "claim", model.cites(claim).is_empty()));
+        let skips = model.skips.iter().map(|skip| (skip.quote, "skip", skip.cites.is_empty()));
+        for (quote, what, is_alone) in claims.chain(skips) {
+            let Some(quote) = quote else { continue };
+            let message = format!("a quotation is left in this {what}");
+            let fault = Diagnostic::warning(self.code(), message, quote.span)
+                .label("words of a source, which must not be passed on");
+            found.push(if is_alone {
                 fault.help("`quipu pin` replaces it by its place in the text")
             } else {
-                fault.help("delete it: the claim cites its passage already")
+                fault.help(format!("delete it: the {what} cites its passage already"))
             });
         }
     }
