@@ -6,6 +6,7 @@ mod lines;
 
 use std::fs;
 use std::io::{self, BufRead, BufReader, Cursor};
+use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
@@ -28,9 +29,9 @@ pub struct Files {
     texts: usize,
 }
 
-/// A file of [`Files`].
+/// A file of [`Files`]; counted from 1, so that an absent one takes no room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FileId(u32);
+pub struct FileId(NonZeroU32);
 
 /// A range of bytes of a file, start included, end excluded; it never ends before it starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -90,12 +91,12 @@ impl Files {
     /// # Panics
     /// Where the id comes from another `Files`, which no input can bring about.
     pub fn file(&self, id: FileId) -> &File {
-        self.list.get(id.0 as usize).expect("ids are given out by these files")
+        self.list.get(id.0.get() as usize - 1).expect("ids are given out by these files")
     }
 
     /// Every file with its id, in the order of paths.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &File)> {
-        (0..).map(FileId).zip(&self.list)
+        (0..).map(FileId::nth).zip(&self.list)
     }
 
     /// The path of a file as messages show it: from where the program was called.
@@ -121,9 +122,16 @@ impl Files {
     }
 
     fn push(&mut self, file: File) -> FileId {
-        let id = FileId(u32::try_from(self.list.len()).expect("files are limited to 100,000"));
+        let id = FileId::nth(self.list.len());
         self.list.push(file);
         id
+    }
+}
+
+impl FileId {
+    fn nth(index: usize) -> Self {
+        let index = u32::try_from(index).expect("files are limited to 100,000");
+        Self(NonZeroU32::MIN.saturating_add(index))
     }
 }
 

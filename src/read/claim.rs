@@ -7,8 +7,8 @@ use super::table::{Fields, items};
 use super::value::{Content, Value};
 use crate::files::{Span, Spanned};
 use crate::model::{
-    Claim, ClaimHash, ClaimId, Doubled, Modality, Name, Object, Passage, Qualifier, Run, Unread,
-    UnreadKind, fold,
+    Claim, ClaimHash, ClaimId, Doubled, Mentions, Modality, Name, Object, Passage, Qualifier, Run,
+    Unread, UnreadKind, fold,
 };
 use crate::ontology::{Kind, PropertyId};
 
@@ -78,9 +78,7 @@ impl Reading {
             negated,
             retracted,
             cites: Run::add(&mut self.model.passages, cites),
-            speakers: self.mentions(speakers),
-            via: self.mentions(via),
-            inferred: self.mentions(inferred),
+            mentions: Mentions::add(&mut self.model.mentions, [speakers, via, inferred]),
             qualifiers: Run::add(&mut self.model.qualifiers, qualifiers),
             quote: quote.map(|quote| quote.span),
             span,
@@ -333,9 +331,7 @@ impl Reading {
     /// The first thing in which two claims of one id differ.
     fn difference(&self, a: &Claim, b: &Claim) -> Option<&'static str> {
         let model = &self.model;
-        let names = |run: Run<Spanned<Name>>| {
-            run.of(&model.mentions).iter().map(|name| name.value).collect::<Vec<_>>()
-        };
+        let via = |claim| model.via(claim).iter().map(|name| name.value).collect::<Vec<_>>();
         let qualifiers = |claim: &Claim| {
             let all = claim.qualifiers.of(&model.qualifiers).iter();
             all.map(|q| (q.property.value, q.value.value)).collect::<Vec<_>>()
@@ -345,7 +341,7 @@ impl Reading {
             ("modality", a.modality != b.modality),
             ("when", a.when != b.when),
             ("status", a.retracted != b.retracted),
-            ("via", names(a.via) != names(b.via)),
+            ("via", via(a) != via(b)),
             ("qualifiers", qualifiers(a) != qualifiers(b)),
         ]
         .into_iter()
