@@ -31,6 +31,7 @@ mod nearest;
 mod outside_domain;
 mod outside_range;
 mod second_dossier;
+mod shared_link;
 mod skip_without_passage;
 mod syntax;
 mod text_outside_folder;
@@ -111,6 +112,7 @@ pub const CHECKS: &[&dyn Check] = &[
     &outside_domain::OutsideDomain,
     &outside_range::OutsideRange,
     &second_dossier::SecondDossier,
+    &shared_link::SharedLink,
     &skip_without_passage::SkipWithoutPassage,
     &syntax::Syntax,
     &text_outside_folder::TextOutsideFolder,
