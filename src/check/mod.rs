@@ -15,6 +15,7 @@ mod end_before_start;
 mod figures;
 mod gaps;
 mod hidden_character;
+mod ids;
 mod impossible_date;
 mod incomplete_term;
 mod isolated_entity;
