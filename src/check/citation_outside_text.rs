@@ -57,7 +57,7 @@ impl CitationOutsideText {
     }
 }
 
-/// The length of the text of a passage’s source, in code points, where it is known.
+/// The length of the text of a passage's source, in code points, where it is known.
 fn length(model: &Model, passage: Passage) -> Option<u32> {
     let source = model.source(model.source_named(passage.source())?);
     source.digest.map(|digest| digest.code_points)

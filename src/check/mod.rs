@@ -15,6 +15,7 @@ mod end_before_start;
 mod figures;
 mod gaps;
 mod hidden_character;
+mod ids;
 mod impossible_date;
 mod incomplete_term;
 mod isolated_entity;
@@ -31,6 +32,7 @@ mod nearest;
 mod outside_domain;
 mod outside_range;
 mod second_dossier;
+mod shared_link;
 mod skip_without_passage;
 mod syntax;
 mod text_outside_folder;
@@ -111,6 +113,7 @@ pub const CHECKS: &[&dyn Check] = &[
     &outside_domain::OutsideDomain,
     &outside_range::OutsideRange,
     &second_dossier::SecondDossier,
+    &shared_link::SharedLink,
     &skip_without_passage::SkipWithoutPassage,
     &syntax::Syntax,
     &text_outside_folder::TextOutsideFolder,
