@@ -25,9 +25,13 @@ impl Check for AccusingClass {
                    and with the word for the class as its value. A denial does not count, and \
                    neither does what was taken back.",
             why: "The type of an entity is the author's own statement, and is exported as \
-                   fact. To call somebody criminal needs a source, and a place in it.",
+                  fact. To call somebody criminal needs a source, and a place in it.",
             example: "[entity.harbour-ring]\ntype = \"Gang\"",
-            instead: "[[claim]]\nsubject  = \"harbour-ring\"\nproperty = \"described-as\"\nvalue    = \"gang\"\ncite     = \"120-164\"",
+            instead: "[[claim]]\n\
+                      subject  = \"harbour-ring\"\n\
+                      property = \"described-as\"\n\
+                      value    = \"gang\"\n\
+                      cite     = \"120-164\"",
         }
     }
 

@@ -22,9 +22,12 @@ impl Check for MissingField {
                    sources have a type; a passage that is skipped has a reason; and whatever \
                    is cited stands under a source.",
             why: "Without it there is nothing to say: a claim without its subject is on \
-                   nothing, and a passage without its source is nowhere.",
+                  nothing, and a passage without its source is nowhere.",
             example: "[[claim]]\nsubject = \"mayor\"\nobject  = \"harbour\"",
-            instead: "[[claim]]\nsubject  = \"mayor\"\nproperty = \"visited\"\nobject   = \"harbour\"",
+            instead: "[[claim]]\n\
+                      subject  = \"mayor\"\n\
+                      property = \"visited\"\n\
+                      object   = \"harbour\"",
         }
     }
 

@@ -19,8 +19,8 @@ impl Check for MixedScripts {
         Explanation {
             what: "All letters of a word are of one script.",
             why: "A Cyrillic or Greek letter can look exactly like a Latin one. A name with \
-                   one of them is not found by those who search for it, and such names are \
-                   also made to deceive.",
+                  one of them is not found by those who search for it, and such names are \
+                  also made to deceive.",
             example: "name = \"M\u{430}yor\"   # the first a is Cyrillic",
             instead: "name = \"Mayor\"",
         }

@@ -20,8 +20,12 @@ impl Check for SharedLink {
         Explanation {
             what: "No two entities have the same link in `same-as`.",
             why: "What is the same as a third thing is one thing. Whoever loads the data \
-                   merges the two, and then each has the claims of both.",
-            example: "[entity.harbour]\nsame-as = [\"wd:Q1\"]\n\n[entity.old-harbour]\nsame-as = [\"wd:Q1\"]",
+                  merges the two, and then each has the claims of both.",
+            example: "[entity.harbour]\n\
+                      same-as = [\"wd:Q1\"]\n\
+                      \n\
+                      [entity.old-harbour]\n\
+                      same-as = [\"wd:Q1\"]",
             instead: "[entity.harbour]\naka     = [\"Old Harbour\"]\nsame-as = [\"wd:Q1\"]",
         }
     }

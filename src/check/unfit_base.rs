@@ -22,7 +22,7 @@ impl Check for UnfitBase {
             what: "`base` is an `http` or `https` address that ends in `/` or `#`, without \
                    blanks and without `?`.",
             why: "The ids of entities and claims are put right behind it. Without the slash \
-                   at its end, `…/harbour` and `mayor` would become `…/harbourmayor`.",
+                  at its end, `…/harbour` and `mayor` would become `…/harbourmayor`.",
             example: "base = \"https://example.org/harbour\"",
             instead: "base = \"https://example.org/harbour/\"",
         }

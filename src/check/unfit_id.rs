@@ -21,8 +21,8 @@ impl Check for UnfitId {
             what: "Ids consist of the letters a to z, digits, and single hyphens between \
                    them, and are at most 128 bytes long.",
             why: "Ids become parts of IRIs, of file names and of the source of pictures. \
-                   What is plain everywhere needs no escaping, and is the same for everybody \
-                   who types it.",
+                  What is plain everywhere needs no escaping, and is the same for everybody \
+                  who types it.",
             example: "[entity.Old_Harbour]",
             instead: "[entity.old-harbour]",
         }

@@ -18,7 +18,7 @@ impl Check for UnfitUnit {
             what: "The unit of a figure measures what its property is: a length, an area, a \
                    sum of money, a number of people.",
             why: "Figures are compared only with figures of their kind. One of another kind \
-                   is mostly a claim with the wrong property.",
+                  is mostly a claim with the wrong property.",
             example: "property = \"site-area\"\nvalue    = \"70 km\"",
             instead: "property = \"distance\"\nvalue    = \"70 km\"",
         }

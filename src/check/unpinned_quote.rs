@@ -18,10 +18,18 @@ impl Check for UnpinnedQuote {
             what: "A claim cites its passage by place; a `quote` is there only while it is \
                    written.",
             why: "A dossier is handed on without the texts that it cites, and with no \
-                   sentence of them: they belong to those who wrote them. A quotation that is \
-                   left goes with it.",
-            example: "[[claim]]\nsubject  = \"mayor\"\nproperty = \"visited\"\nobject   = \"harbour\"\nquote    = \"…\"",
-            instead: "[[claim]]\nsubject  = \"mayor\"\nproperty = \"visited\"\nobject   = \"harbour\"\ncite     = \"291-362\"",
+                  sentence of them: they belong to those who wrote them. A quotation that is \
+                  left goes with it.",
+            example: "[[claim]]\n\
+                      subject  = \"mayor\"\n\
+                      property = \"visited\"\n\
+                      object   = \"harbour\"\n\
+                      quote    = \"…\"",
+            instead: "[[claim]]\n\
+                      subject  = \"mayor\"\n\
+                      property = \"visited\"\n\
+                      object   = \"harbour\"\n\
+                      cite     = \"291-362\"",
         }
     }
 
