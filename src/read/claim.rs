@@ -1,5 +1,7 @@
 //! A claim, from a table or a row.
 
+use std::borrow::Cow;
+
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::Reading;
@@ -285,11 +287,11 @@ impl Reading {
         let names = &self.model.names;
         let text = |name: Spanned<Name>| names.text(name.value);
         let object = match object.value {
-            Object::Entity(name) => names.text(name).to_owned(),
+            Object::Entity(name) => Cow::Borrowed(names.text(name)),
             Object::Text(name) => fold(names.text(name)),
             Object::Figure(id) => fold(names.text(self.model.figure(id).words)),
             Object::Date(id) => fold(&self.model.date(id).edtf),
-            Object::Unreadable => String::new(),
+            Object::Unreadable => Cow::Borrowed(""),
         };
         let mut speakers: Vec<_> = speakers.iter().map(|speaker| text(*speaker)).collect();
         speakers.sort_unstable();
