@@ -333,7 +333,7 @@ impl Reading {
     /// The first thing in which two claims of one id differ.
     fn difference(&self, a: &Claim, b: &Claim) -> Option<&'static str> {
         let model = &self.model;
-        let via = |claim| model.via(claim).iter().map(|name| name.value).collect::<Vec<_>>();
+        let names = |of: &[Spanned<Name>]| of.iter().map(|name| name.value).collect::<Vec<_>>();
         let qualifiers = |claim: &Claim| {
             let all = claim.qualifiers.of(&model.qualifiers).iter();
             all.map(|q| (q.property.value, q.value.value)).collect::<Vec<_>>()
@@ -343,7 +343,9 @@ impl Reading {
             ("modality", a.modality != b.modality),
             ("when", a.when != b.when),
             ("status", a.retracted != b.retracted),
-            ("via", via(a) != via(b)),
+            ("via", names(model.via(a)) != names(model.via(b))),
+            ("inferred", names(model.inferred(a)) != names(model.inferred(b))),
+            ("note", a.note != b.note),
             ("qualifiers", qualifiers(a) != qualifiers(b)),
         ]
         .into_iter()
