@@ -1,5 +1,7 @@
 //! A claim, from a table or a row.
 
+use std::borrow::Cow;
+
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::Reading;
@@ -285,11 +287,11 @@ impl Reading {
         let names = &self.model.names;
         let text = |name: Spanned<Name>| names.text(name.value);
         let object = match object.value {
-            Object::Entity(name) => names.text(name).to_owned(),
+            Object::Entity(name) => Cow::Borrowed(names.text(name)),
             Object::Text(name) => fold(names.text(name)),
             Object::Figure(id) => fold(names.text(self.model.figure(id).words)),
             Object::Date(id) => fold(&self.model.date(id).edtf),
-            Object::Unreadable => String::new(),
+            Object::Unreadable => Cow::Borrowed(""),
         };
         let mut speakers: Vec<_> = speakers.iter().map(|speaker| text(*speaker)).collect();
         speakers.sort_unstable();
@@ -331,7 +333,7 @@ impl Reading {
     /// The first thing in which two claims of one id differ.
     fn difference(&self, a: &Claim, b: &Claim) -> Option<&'static str> {
         let model = &self.model;
-        let via = |claim| model.via(claim).iter().map(|name| name.value).collect::<Vec<_>>();
+        let names = |of: &[Spanned<Name>]| of.iter().map(|name| name.value).collect::<Vec<_>>();
         let qualifiers = |claim: &Claim| {
             let all = claim.qualifiers.of(&model.qualifiers).iter();
             all.map(|q| (q.property.value, q.value.value)).collect::<Vec<_>>()
@@ -341,7 +343,9 @@ impl Reading {
             ("modality", a.modality != b.modality),
             ("when", a.when != b.when),
             ("status", a.retracted != b.retracted),
-            ("via", via(a) != via(b)),
+            ("via", names(model.via(a)) != names(model.via(b))),
+            ("inferred", names(model.inferred(a)) != names(model.inferred(b))),
+            ("note", a.note != b.note),
             ("qualifiers", qualifiers(a) != qualifiers(b)),
         ]
         .into_iter()
