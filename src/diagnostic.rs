@@ -164,6 +164,11 @@ impl Diagnostics {
         self.list.push(diagnostic);
     }
 
+    /// Adds those of others, after its own.
+    pub fn append(&mut self, mut others: Self) {
+        self.list.append(&mut others.list);
+    }
+
     /// Puts them in the order of files and places, and of codes at one place.
     pub fn sort(&mut self) {
         self.list.sort_by(|a, b| {

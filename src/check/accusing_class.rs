@@ -24,10 +24,14 @@ impl Check for AccusingClass {
                    in which somebody says so: a claim with a property that names the class, \
                    and with the word for the class as its value. A denial does not count, and \
                    neither does what was taken back.",
-            why: "The type of an entity is the author’s own statement, and is exported as \
-                   fact. To call somebody criminal needs a source, and a place in it.",
+            why: "The type of an entity is the author's own statement, and is exported as \
+                  fact. To call somebody criminal needs a source, and a place in it.",
             example: "[entity.harbour-ring]\ntype = \"Gang\"",
-            instead: "[[claim]]\nsubject  = \"harbour-ring\"\nproperty = \"described-as\"\nvalue    = \"gang\"\ncite     = \"120-164\"",
+            instead: "[[claim]]\n\
+                      subject  = \"harbour-ring\"\n\
+                      property = \"described-as\"\n\
+                      value    = \"gang\"\n\
+                      cite     = \"120-164\"",
         }
     }
 

@@ -19,7 +19,7 @@ impl Check for AmbiguousTerm {
             what: "In a dossier, a class goes by its local name and a property by its local \
                    name in kebab-case; no two terms have the same.",
             why: "Where two terms are written alike, nobody can tell which one a claim \
-                   means, and the graph would hold statements that the author did not make.",
+                  means, and the graph would hold statements that the author did not make.",
             example: "ex:visited a owl:ObjectProperty ;\n    rdfs:subPropertyOf qp:relation .",
             instead: "ex:calledAt a owl:ObjectProperty ;\n    rdfs:subPropertyOf qp:relation .",
         }

@@ -18,7 +18,7 @@ impl Check for BrokenLock {
             what: "`quipu.lock` is written by the program, and holds the digests of texts and \
                    passages.",
             why: "With the lock, anybody who has a copy of a text can verify every citation \
-                   of it. One that was changed by hand proves nothing.",
+                  of it. One that was changed by hand proves nothing.",
             example: "[source.gazette]\nsha256 = \"?\"",
             instead: "quipu pin            # writes the lock anew, once it is deleted",
         }

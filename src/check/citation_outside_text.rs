@@ -20,8 +20,8 @@ impl Check for CitationOutsideText {
             what: "A passage ends at or before the end of the text of its source, as far as \
                    the length of the text is known: from the copy, or from the lock.",
             why: "Such a passage cannot be looked up. Mostly the places were counted in \
-                   another version of the text, and then the other citations of it are wrong \
-                   as well.",
+                  another version of the text, and then the other citations of it are wrong \
+                  as well.",
             example: "cite = \"4800-4950\"",
             instead: "cite = \"480-495\"",
         }
@@ -57,7 +57,7 @@ impl CitationOutsideText {
     }
 }
 
-/// The length of the text of a passage’s source, in code points, where it is known.
+/// The length of the text of a passage's source, in code points, where it is known.
 fn length(model: &Model, passage: Passage) -> Option<u32> {
     let source = model.source(model.source_named(passage.source())?);
     source.digest.map(|digest| digest.code_points)

@@ -17,9 +17,15 @@ impl Check for ClaimNamesItself {
         Explanation {
             what: "The subject and the object of a claim are two entities.",
             why: "Hardly anything is related to itself: one of the two ids is probably a \
-                   slip. In a picture such a claim is a loop that nobody can read.",
-            example: "[[claim]]\nsubject  = \"mayor\"\nproperty = \"met-with\"\nobject   = \"mayor\"",
-            instead: "[[claim]]\nsubject  = \"mayor\"\nproperty = \"met-with\"\nobject   = \"harbour-master\"",
+                  slip. In a picture such a claim is a loop that nobody can read.",
+            example: "[[claim]]\n\
+                      subject  = \"mayor\"\n\
+                      property = \"met-with\"\n\
+                      object   = \"mayor\"",
+            instead: "[[claim]]\n\
+                      subject  = \"mayor\"\n\
+                      property = \"met-with\"\n\
+                      object   = \"harbour-master\"",
         }
     }
 

@@ -20,7 +20,7 @@ impl Check for ControlCharacter {
             what: "No text of a dossier holds a control character other than tab and line \
                    end, or a code point that Unicode keeps free of characters.",
             why: "Such characters come in by copying from other programs. Nobody sees them, \
-                   some formats cannot hold them, and a terminal may take them for orders.",
+                  some formats cannot hold them, and a terminal may take them for orders.",
             example: "name = \"Old\\u0007 Harbour\"",
             instead: "name = \"Old Harbour\"",
         }

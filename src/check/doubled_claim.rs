@@ -18,35 +18,46 @@ impl Check for DoubledClaim {
             what: "What a claim is about, what it says, who says it and the source that it \
                    stands under make it one claim, however many passages it cites.",
             why: "The same statement twice would count as two. Where two differ in anything \
-                   else, such as the date, they are two claims, and need an `id` to be told \
-                   apart.",
-            example: "[[claim]]\nsubject  = \"mayor\"\nproperty = \"visited\"\nobject   = \"harbour\"\ncite     = \"10-42\"\n\n[[claim]]\nsubject  = \"mayor\"\nproperty = \"visited\"\nobject   = \"harbour\"\ncite     = \"310-350\"",
-            instead: "[[claim]]\nsubject  = \"mayor\"\nproperty = \"visited\"\nobject   = \"harbour\"\ncite     = [\"10-42\", \"310-350\"]",
+                  else, such as the date, they are two claims, and need an `id` to be told \
+                  apart.",
+            example: "[[claim]]\n\
+                      subject  = \"mayor\"\n\
+                      property = \"visited\"\n\
+                      object   = \"harbour\"\n\
+                      cite     = \"10-42\"\n\
+                      \n\
+                      [[claim]]\n\
+                      subject  = \"mayor\"\n\
+                      property = \"visited\"\n\
+                      object   = \"harbour\"\n\
+                      cite     = \"310-350\"",
+            instead: "[[claim]]\n\
+                      subject  = \"mayor\"\n\
+                      property = \"visited\"\n\
+                      object   = \"harbour\"\n\
+                      cite     = [\"10-42\", \"310-350\"]",
         }
     }
 
     fn check(&self, model: &Model, _: &Assessment, found: &mut Diagnostics) {
         for doubled in &model.doubled {
             let first = model.claim(doubled.first);
-            let fault = match doubled.difference {
+            found.push(match doubled.difference {
                 None => Diagnostic::warning(
                     self.code(),
                     "this claim is made twice under one source",
                     doubled.span,
                 )
+                .related("it is made here first", first.span, "")
                 .help("keep one of them, and list both passages in its `cite`"),
                 Some(what) => Diagnostic::error(
                     self.code(),
                     format!("two claims say the same, and differ only in {}", called(what)),
                     doubled.span,
                 )
+                .related("the other one is here", first.span, "")
                 .help("if they are two claims, give one of them an `id`"),
-            };
-            let title = match doubled.difference {
-                None => "it is made here first",
-                Some(_) => "the other one is here",
-            };
-            found.push(fault.related(title, first.span, ""));
+            });
         }
     }
 }

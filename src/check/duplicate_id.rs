@@ -22,8 +22,13 @@ impl Check for DuplicateId {
             what: "An id is given once among the sources, once among the entities, and once \
                    among the claims.",
             why: "Whatever names an id that is given twice could mean either. One of the two \
-                   would get the claims of both.",
-            example: "[entity.harbour]\nname = \"Old Harbour\"\n\n# in another file\n[entity.harbour]\nname = \"New Harbour\"",
+                  would get the claims of both.",
+            example: "[entity.harbour]\n\
+                      name = \"Old Harbour\"\n\
+                      \n\
+                      # in another file\n\
+                      [entity.harbour]\n\
+                      name = \"New Harbour\"",
             instead: "[entity.new-harbour]\nname = \"New Harbour\"",
         }
     }

@@ -18,8 +18,8 @@ impl Check for Encoding {
         Explanation {
             what: "Every file is UTF-8, with or without a byte order mark.",
             why: "In another encoding, the letters of names would come out as others, and \
-                   nobody could tell which were meant. Editors and spreadsheets have UTF-8 in \
-                   the dialogue in which a file is saved.",
+                  nobody could tell which were meant. Editors and spreadsheets have UTF-8 in \
+                  the dialogue in which a file is saved.",
             example: "a table saved by a spreadsheet as “CSV” in Windows-1252 or UTF-16",
             instead: "the same table saved as “CSV UTF-8”",
         }

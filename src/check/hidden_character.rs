@@ -20,8 +20,8 @@ impl Check for HiddenCharacter {
             what: "Texts hold no characters that turn the direction of others, and none that \
                    take up no room.",
             why: "With such a character a name can look like another one, and two ids that \
-                   look alike are different. They come in by copying, and sometimes on \
-                   purpose.",
+                  look alike are different. They come in by copying, and sometimes on \
+                  purpose.",
             example: "name = \"Old\\u202E Harbour\"",
             instead: "name = \"Old Harbour\"",
         }

@@ -20,8 +20,8 @@ impl Check for ImpossibleDate {
         Explanation {
             what: "A date is a day, a month or a year that exists.",
             why: "A day that does not exist is a slip of the pen, here or in the source. \
-                   What the source prints can be kept in a note; the date is as precise as it \
-                   can be trusted.",
+                  What the source prints can be kept in a note; the date is as precise as it \
+                  can be trusted.",
             example: "when = \"2024-06-31\"",
             instead: "when = \"2024-06\"",
         }

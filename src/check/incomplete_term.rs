@@ -21,7 +21,7 @@ impl Check for IncompleteTerm {
                    `rdfs:label`, an `rdfs:comment`, and a local name of letters, digits, `_` \
                    and `-`.",
             why: "Pictures show the label, and whoever gets the data reads the comment. A \
-                   local name with other characters cannot be written in every format.",
+                  local name with other characters cannot be written in every format.",
             example: "ex:Harbour a owl:Class .",
             instead: "ex:Harbour a owl:Class ;\n    rdfs:label   \"harbour\"@en , \"puerto\"@es ;\n    rdfs:comment \"A place where ships land.\"@en .",
         }

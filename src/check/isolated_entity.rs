@@ -20,10 +20,16 @@ impl Check for IsolatedEntity {
             what: "An entity that claims are about is named by a claim on something else, or \
                    has a claim that names something else.",
             why: "In the graph such an entity stands alone. Mostly it is a second entry for \
-                   something that the dossier has under another id, or a claim is missing \
-                   that ties it to the rest.",
-            example: "[[claim]]\nsubject  = \"pier-2\"\nproperty = \"condition\"\nvalue    = \"closed\"",
-            instead: "[[claim]]\nsubject  = \"pier-2\"\nproperty = \"contained-in-place\"\nobject   = \"harbour\"",
+                  something that the dossier has under another id, or a claim is missing \
+                  that ties it to the rest.",
+            example: "[[claim]]\n\
+                      subject  = \"pier-2\"\n\
+                      property = \"condition\"\n\
+                      value    = \"closed\"",
+            instead: "[[claim]]\n\
+                      subject  = \"pier-2\"\n\
+                      property = \"contained-in-place\"\n\
+                      object   = \"harbour\"",
         }
     }
 

@@ -22,8 +22,8 @@ impl Check for LargeNumber {
             what: "A whole number lies between -9,223,372,036,854,775,808 and \
                    9,223,372,036,854,775,807.",
             why: "Larger ones are right by the standard, but some stores then refuse the \
-                   whole file. And no report counts that far: digits were probably pasted \
-                   twice.",
+                  whole file. And no report counts that far: digits were probably pasted \
+                  twice.",
             example: "value = \"14500145001450014500\"",
             instead: "value = \"14,500\"",
         }

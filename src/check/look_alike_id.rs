@@ -22,8 +22,8 @@ impl Check for LookAlikeId {
             what: "Ids differ in more than hyphens, doubled letters, an s at the end, or in 1 \
                    for l and 0 for o.",
             why: "Two such ids are mostly one thing that was written in two ways, and its \
-                   claims are then divided between two places. Where they are two things, \
-                   somebody will take one for the other.",
+                  claims are then divided between two places. Where they are two things, \
+                  somebody will take one for the other.",
             example: "[entity.harbour-master]\n\n[entity.harbourmaster]",
             instead: "[entity.harbour-master]",
         }

@@ -19,10 +19,18 @@ impl Check for MisplacedQualifier {
             what: "A claim may carry, beside its own fields, the qualifiers that the ontology \
                    allows on its property.",
             why: "A qualifier makes a claim more precise: an amount makes sense of a \
-                   payment, and none of a visit. One that the property does not have would be \
-                   exported as part of a statement that nobody made.",
-            example: "[[claim]]\nsubject  = \"mayor\"\nproperty = \"visited\"\nobject   = \"harbour\"\namount   = \"$6 million\"",
-            instead: "[[claim]]\nsubject  = \"mayor\"\nproperty = \"paid\"\nobject   = \"harbour-company\"\namount   = \"$6 million\"",
+                  payment, and none of a visit. One that the property does not have would be \
+                  exported as part of a statement that nobody made.",
+            example: "[[claim]]\n\
+                      subject  = \"mayor\"\n\
+                      property = \"visited\"\n\
+                      object   = \"harbour\"\n\
+                      amount   = \"$6 million\"",
+            instead: "[[claim]]\n\
+                      subject  = \"mayor\"\n\
+                      property = \"paid\"\n\
+                      object   = \"harbour-company\"\n\
+                      amount   = \"$6 million\"",
         }
     }
 

@@ -19,10 +19,12 @@ impl Check for MissingBase {
             what: "The table `[dossier]` has a `base`: the beginning of the IRIs of \
                    everything in it.",
             why: "Without it, what is exported gets addresses under `https://kg.invalid/`, \
-                   which can never be looked up, and which the things of other dossiers have \
-                   as well.",
+                  which can never be looked up, and which the things of other dossiers have \
+                  as well.",
             example: "[dossier]\ntitle = \"The old harbour\"",
-            instead: "[dossier]\ntitle = \"The old harbour\"\nbase  = \"https://example.org/harbour/\"",
+            instead: "[dossier]\n\
+                      title = \"The old harbour\"\n\
+                      base  = \"https://example.org/harbour/\"",
         }
     }
 

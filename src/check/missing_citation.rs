@@ -18,14 +18,22 @@ impl Check for MissingCitation {
         Explanation {
             what: "Every claim cites the passage that it is taken from.",
             why: "That every statement can be looked up is the whole point of a dossier. \
-                   What no source says is not a claim but a note.",
-            example: "[[claim]]\nsubject  = \"mayor\"\nproperty = \"visited\"\nobject   = \"harbour\"",
-            instead: "[[claim]]\nsubject  = \"mayor\"\nproperty = \"visited\"\nobject   = \"harbour\"\ncite     = \"291-362\"",
+                  What no source says is not a claim but a note.",
+            example: "[[claim]]\n\
+                      subject  = \"mayor\"\n\
+                      property = \"visited\"\n\
+                      object   = \"harbour\"",
+            instead: "[[claim]]\n\
+                      subject  = \"mayor\"\n\
+                      property = \"visited\"\n\
+                      object   = \"harbour\"\n\
+                      cite     = \"291-362\"",
         }
     }
 
     fn check(&self, model: &Model, _: &Assessment, found: &mut Diagnostics) {
-        let is_bare = |claim: &&Claim| claim.quote.is_none() && model.cites(claim).is_empty();
+        let is_bare =
+            |claim: &&Claim| model.quote(claim).is_none() && model.cites(claim).is_empty();
         let mut bare = model.claims.iter().filter(is_bare).peekable();
         if bare.peek().is_none() {
             return;

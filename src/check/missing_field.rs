@@ -22,27 +22,40 @@ impl Check for MissingField {
                    sources have a type; a passage that is skipped has a reason; and whatever \
                    is cited stands under a source.",
             why: "Without it there is nothing to say: a claim without its subject is on \
-                   nothing, and a passage without its source is nowhere.",
+                  nothing, and a passage without its source is nowhere.",
             example: "[[claim]]\nsubject = \"mayor\"\nobject  = \"harbour\"",
-            instead: "[[claim]]\nsubject  = \"mayor\"\nproperty = \"visited\"\nobject   = \"harbour\"",
+            instead: "[[claim]]\n\
+                      subject  = \"mayor\"\n\
+                      property = \"visited\"\n\
+                      object   = \"harbour\"",
         }
     }
 
     fn check(&self, model: &Model, _: &Assessment, found: &mut Diagnostics) {
         let mut gaps = HashMap::new();
-        for unread in &model.unread {
-            let UnreadKind::Missing(field, table) = unread.kind else { continue };
+        let mut is_gap = |field, table| {
             let gaps = gaps.entry(field).or_insert_with(|| Gaps::of(model, field));
-            if field != "source" && gaps.are_in(unread.span) {
-                continue;
-            }
-            let message = match field {
-                "source" => "it is not said which source is cited".to_owned(),
-                _ if table == "header" => format!("no column is called `{field}`"),
-                _ => format!("this {table} has no `{field}`"),
+            field != "source" && gaps.are_in(table)
+        };
+        let missing = model.unread.iter().filter_map(|unread| match unread.kind {
+            UnreadKind::Missing(field, table) => Some((field, table, unread.span)),
+            _ => None,
+        });
+        let missing: Vec<_> = missing.filter(|(field, _, span)| !is_gap(*field, *span)).collect();
+        // What one table lacks is told at once.
+        for together in missing.chunk_by(|a, b| a.2 == b.2 && b.0 != "source") {
+            let Some((field, table, span)) = together.first().copied() else { continue };
+            let fields = together.iter().map(|(field, ..)| format!("`{field}`"));
+            let fields = fields.collect::<Vec<_>>().join(" and no ");
+            let message = match (field, table) {
+                ("source", _) => "it is not said which source is cited".to_owned(),
+                (_, "header") => format!("the table has no column {fields}"),
+                _ => format!("this {table} has no {fields}"),
             };
-            let advice = advice(field, table);
-            found.push(Diagnostic::error(self.code(), message, unread.span).help(advice));
+            let fault = Diagnostic::error(self.code(), message, span);
+            let mut advice: Vec<_> = together.iter().map(|(f, t, _)| advice(f, t)).collect();
+            advice.dedup();
+            found.push(advice.into_iter().fold(fault, Diagnostic::help));
         }
     }
 }

@@ -18,7 +18,7 @@ impl Check for MissingName {
         Explanation {
             what: "Every entity has a name: what people call it, in one language or several.",
             why: "Pictures and tables show the name. An id is for the author; readers should \
-                   not have to guess from it who is meant.",
+                  not have to guess from it who is meant.",
             example: "[entity.harbour]\ntype = \"Place\"",
             instead: "[entity.harbour]\ntype = \"Place\"\nname = \"Old Harbour\"",
         }

@@ -19,9 +19,9 @@ impl Check for MixedScripts {
         Explanation {
             what: "All letters of a word are of one script.",
             why: "A Cyrillic or Greek letter can look exactly like a Latin one. A name with \
-                   one of them is not found by those who search for it, and such names are \
-                   also made to deceive.",
-            example: "name = \"Mаyor\"   # the first a is Cyrillic",
+                  one of them is not found by those who search for it, and such names are \
+                  also made to deceive.",
+            example: "name = \"M\u{430}yor\"   # the first a is Cyrillic",
             instead: "name = \"Mayor\"",
         }
     }
@@ -43,7 +43,7 @@ impl Check for MixedScripts {
     }
 }
 
-/// The scripts whose letters are taken for each other’s.
+/// The scripts whose letters are taken for each other's.
 const ALIKE: [Script; 4] = [Script::Latin, Script::Cyrillic, Script::Greek, Script::Armenian];
 
 /// The first word with letters of several such scripts, and a letter of the rarer one.

@@ -15,6 +15,7 @@ mod end_before_start;
 mod figures;
 mod gaps;
 mod hidden_character;
+mod ids;
 mod impossible_date;
 mod incomplete_term;
 mod isolated_entity;
@@ -33,6 +34,7 @@ mod nearest;
 mod outside_domain;
 mod outside_range;
 mod second_dossier;
+mod shared_link;
 mod skip_overlaps_claim;
 mod skip_without_passage;
 mod source_without_claim;
@@ -61,6 +63,9 @@ mod unreadable_passage;
 mod unused_entity;
 mod wording;
 mod wrong_type;
+
+use std::panic::resume_unwind;
+use std::thread;
 
 use crate::assess::Assessment;
 use crate::diagnostic::Diagnostics;
@@ -118,6 +123,7 @@ pub const CHECKS: &[&dyn Check] = &[
     &outside_domain::OutsideDomain,
     &outside_range::OutsideRange,
     &second_dossier::SecondDossier,
+    &shared_link::SharedLink,
     &skip_overlaps_claim::SkipOverlapsClaim,
     &skip_without_passage::SkipWithoutPassage,
     &source_without_claim::SourceWithoutClaim,
@@ -148,12 +154,29 @@ pub const CHECKS: &[&dyn Check] = &[
 ];
 
 /// Runs every check: the faults in the order of files and places.
+///
+/// Half of the checks run on a second thread: each looks at every claim, and none at another's
+/// findings.
 pub fn check(model: &Model, assessment: &Assessment) -> Diagnostics {
+    let (first, second) = CHECKS.split_at(CHECKS.len() / 2);
+    let mut found = thread::scope(|scope| {
+        let second = scope.spawn(|| run(second, model, assessment));
+        let mut found = run(first, model, assessment);
+        match second.join() {
+            Ok(others) => found.append(others),
+            Err(panic) => resume_unwind(panic),
+        }
+        found
+    });
+    found.sort();
+    found
+}
+
+fn run(checks: &[&dyn Check], model: &Model, assessment: &Assessment) -> Diagnostics {
     let mut found = Diagnostics::default();
-    for check in CHECKS {
+    for check in checks {
         check.check(model, assessment, &mut found);
     }
-    found.sort();
     found
 }
 

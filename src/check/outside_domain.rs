@@ -21,9 +21,15 @@ impl Check for OutsideDomain {
             what: "The subject of a claim is of a class that the ontology names for the \
                    property, or of one below it.",
             why: "Either the property is not the right one, or subject and object have \
-                   changed places, or the entity has the wrong class.",
-            example: "[[claim]]\nsubject  = \"harbour\"     # a Place\nproperty = \"visited\"\nobject   = \"mayor\"       # a Person",
-            instead: "[[claim]]\nsubject  = \"mayor\"\nproperty = \"visited\"\nobject   = \"harbour\"",
+                  changed places, or the entity has the wrong class.",
+            example: "[[claim]]\n\
+                      subject  = \"harbour\"     # a Place\n\
+                      property = \"visited\"\n\
+                      object   = \"mayor\"       # a Person",
+            instead: "[[claim]]\n\
+                      subject  = \"mayor\"\n\
+                      property = \"visited\"\n\
+                      object   = \"harbour\"",
         }
     }
 

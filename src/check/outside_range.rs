@@ -22,9 +22,15 @@ impl Check for OutsideRange {
             what: "The object of a claim, and that of each of its qualifiers, is of a class \
                    that the ontology names for the property, or of one below it.",
             why: "Either the property is not the right one, or the entity has the wrong \
-                   class, or another entity is meant.",
-            example: "[[claim]]\nsubject  = \"mayor\"\nproperty = \"visited\"\nobject   = \"harbour-act\"   # a law",
-            instead: "[[claim]]\nsubject  = \"mayor\"\nproperty = \"visited\"\nobject   = \"harbour\"",
+                  class, or another entity is meant.",
+            example: "[[claim]]\n\
+                      subject  = \"mayor\"\n\
+                      property = \"visited\"\n\
+                      object   = \"harbour-act\"   # a law",
+            instead: "[[claim]]\n\
+                      subject  = \"mayor\"\n\
+                      property = \"visited\"\n\
+                      object   = \"harbour\"",
         }
     }
 
@@ -39,13 +45,13 @@ impl Check for OutsideRange {
             (!fits(model, class, &property.range)).then_some((property, object))
         };
         for claim in &model.claims {
-            // Where the subject is of the wrong class, that says it already.
-            let is_told = || is_subject_misfit(model, claim);
             let qualifiers = model.qualifiers(claim).iter().map(|q| (q.property, q.value));
             let ends = std::iter::once((claim.property, claim.object)).chain(qualifiers);
             for end in ends {
-                let Some((property, object)) = misfit(&end) else { continue };
-                if !is_told() {
+                // Where the subject is of the wrong class, that says it already.
+                if let Some((property, object)) = misfit(&end)
+                    && !is_subject_misfit(model, claim)
+                {
                     found.push(self.fault(model, property, object, end));
                 }
             }

@@ -17,8 +17,13 @@ impl Check for SecondDossier {
         Explanation {
             what: "One file of a dossier has the table `[dossier]`, and no other.",
             why: "Title, address and licence of the whole are said once. Of two, nobody \
-                   could tell which holds.",
-            example: "[dossier]\ntitle = \"Harbour\"\n\n# in another file\n[dossier]\ntitle = \"The old harbour\"",
+                  could tell which holds.",
+            example: "[dossier]\n\
+                      title = \"Harbour\"\n\
+                      \n\
+                      # in another file\n\
+                      [dossier]\n\
+                      title = \"The old harbour\"",
             instead: "[dossier]\ntitle = \"The old harbour\"",
         }
     }

@@ -18,7 +18,7 @@ impl Check for SkipWithoutPassage {
         Explanation {
             what: "A table `[[skip]]` cites the passages that carry no claim.",
             why: "It excuses words of a text from being claimed. Without a passage it \
-                   excuses nothing, and hides that something was meant.",
+                  excuses nothing, and hides that something was meant.",
             example: "[[skip]]\nreason = \"heading\"",
             instead: "[[skip]]\ncite   = \"0-57\"\nreason = \"heading\"",
         }

@@ -18,8 +18,8 @@ impl Check for Syntax {
             what: "A `.toml` file is TOML, a `.csv` file is a table with the names of its \
                    columns in the first line, and a `.ttl` file is Turtle.",
             why: "What stands at a mistake in the writing cannot be read, and may swallow \
-                   what follows it. Everything that can be read is checked all the same, so \
-                   that one run shows every mistake.",
+                  what follows it. Everything that can be read is checked all the same, so \
+                  that one run shows every mistake.",
             example: "[entity.harbour]\nname = “Old Harbour”",
             instead: "[entity.harbour]\nname = \"Old Harbour\"",
         }

@@ -17,8 +17,8 @@ impl Check for TextOutsideFolder {
         Explanation {
             what: "`text` names a file below the folder of the dossier.",
             why: "A dossier is a folder that can be handed on. What lies outside of it is \
-                   not part of it, and a dossier from strangers must not reach for the files \
-                   of whoever opens it.",
+                  not part of it, and a dossier from strangers must not reach for the files \
+                  of whoever opens it.",
             example: "text = \"../articles/gazette.txt\"",
             instead: "text = \"texts/gazette.txt\"",
         }

@@ -18,8 +18,8 @@ impl Check for TooLarge {
             what: "A TOML, ontology or text file holds up to 16 MiB, a table up to 4 GiB, and \
                    a cell of a table up to 64 KiB.",
             why: "What people write by hand stays far below these limits. Beyond them there \
-                   is nearly always a mistake: a picture under the wrong name, or a quotation \
-                   mark that is never closed and swallows the rest of the table.",
+                  is nearly always a mistake: a picture under the wrong name, or a quotation \
+                  mark that is never closed and swallows the rest of the table.",
             example: "subject,property,value\nharbour,described-as,\"old",
             instead: "subject,property,value\nharbour,described-as,\"old\"",
         }

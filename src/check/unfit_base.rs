@@ -21,8 +21,8 @@ impl Check for UnfitBase {
         Explanation {
             what: "`base` is an `http` or `https` address that ends in `/` or `#`, without \
                    blanks and without `?`.",
-            why: "The ids of entities and claims are put right behind it. Without the stroke \
-                   at its end, `…/harbour` and `mayor` would become `…/harbourmayor`.",
+            why: "The ids of entities and claims are put right behind it. Without the slash \
+                  at its end, `…/harbour` and `mayor` would become `…/harbourmayor`.",
             example: "base = \"https://example.org/harbour\"",
             instead: "base = \"https://example.org/harbour/\"",
         }

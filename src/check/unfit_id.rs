@@ -1,8 +1,7 @@
 //! Ids that are not kebab-case.
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::characters::{called, unseen};
+use super::ids::{LONGEST, kebab_case};
 use super::nearest::written;
 use super::{Check, Explanation};
 use crate::assess::Assessment;
@@ -22,8 +21,8 @@ impl Check for UnfitId {
             what: "Ids consist of the letters a to z, digits, and single hyphens between \
                    them, and are at most 128 bytes long.",
             why: "Ids become parts of IRIs, of file names and of the source of pictures. \
-                   What is plain everywhere needs no escaping, and is the same for everybody \
-                   who types it.",
+                  What is plain everywhere needs no escaping, and is the same for everybody \
+                  who types it.",
             example: "[entity.Old_Harbour]",
             instead: "[entity.old-harbour]",
         }
@@ -45,51 +44,6 @@ impl Check for UnfitId {
                 fault = fault.edit(title, unread.span, written(&likely, id, unread.span));
             }
             found.push(fault);
-        }
-    }
-}
-
-/// The longest id, in bytes.
-const LONGEST: usize = 128;
-
-/// The id that the author probably means: without accents, with hyphens for what stands between
-/// words. None where letters would be lost.
-fn kebab_case(id: &str) -> Option<String> {
-    let mut likely = String::with_capacity(id.len());
-    let mut was_lower = false;
-    for c in id.nfd().filter(|c| unseen(c.encode_utf8(&mut [0; 4])).is_none()) {
-        if c.is_ascii_alphanumeric() {
-            if c.is_ascii_uppercase() && was_lower {
-                likely.push('-');
-            }
-            likely.push(c.to_ascii_lowercase());
-        } else if c.is_alphanumeric() {
-            return None;
-        } else if c.is_ascii() && !likely.is_empty() && !likely.ends_with('-') {
-            likely.push('-');
-        }
-        was_lower = c.is_ascii_lowercase();
-    }
-    let likely = likely.trim_end_matches('-').to_owned();
-    (!likely.is_empty() && likely.len() <= LONGEST).then_some(likely)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn likely_ids() {
-        for (id, expected) in [
-            ("Old_Harbour", Some("old-harbour")),
-            ("Señor Núñez", Some("senor-nunez")),
-            ("oldHarbour", Some("old-harbour")),
-            ("MS-13", Some("ms-13")),
-            ("-a--b-", Some("a-b")),
-            ("порт", None),
-            ("…", None),
-        ] {
-            assert_eq!(kebab_case(id).as_deref(), expected, "{id}");
         }
     }
 }

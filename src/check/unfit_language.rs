@@ -17,8 +17,8 @@ impl Check for UnfitLanguage {
         Explanation {
             what: "A language is named by its tag of BCP 47: `en`, `es`, `es-SV`, `zh-Hant`.",
             why: "Exports mark words with their language, so that readers see those that \
-                   they understand. A tag that is none makes the file invalid for other \
-                   tools.",
+                  they understand. A tag that is none makes the file invalid for other \
+                  tools.",
             example: "name = { \"English (US)\" = \"Old Harbour\" }",
             instead: "name = { en-US = \"Old Harbour\" }",
         }

@@ -18,7 +18,7 @@ impl Check for UnfitLicence {
             what: "The licence of a dossier is named by its SPDX id: `CC-BY-4.0`, `CC0-1.0`, \
                    `ODbL-1.0`.",
             why: "Programs that collect data look for the licence by its id. In words it is \
-                   not found, and nobody may use what nobody knows to be free.",
+                  not found, and nobody may use what nobody knows to be free.",
             example: "licence = \"Creative Commons Attribution\"",
             instead: "licence = \"CC-BY-4.0\"",
         }

@@ -19,8 +19,8 @@ impl Check for UnfitLink {
             what: "The address of a source and the links of `same-as` are complete `http` or \
                    `https` addresses, or `wd:` and an item of Wikidata.",
             why: "Exports make links of them that readers click. A link of another scheme \
-                   can run a program, and one with strange characters breaks the files of \
-                   other tools.",
+                  can run a program, and one with strange characters breaks the files of \
+                  other tools.",
             example: "url = \"www.example.org/harbour\"",
             instead: "url = \"https://www.example.org/harbour\"",
         }

@@ -18,7 +18,7 @@ impl Check for UnfitUnit {
             what: "The unit of a figure measures what its property is: a length, an area, a \
                    sum of money, a number of people.",
             why: "Figures are compared only with figures of their kind. One of another kind \
-                   is mostly a claim with the wrong property.",
+                  is mostly a claim with the wrong property.",
             example: "property = \"site-area\"\nvalue    = \"70 km\"",
             instead: "property = \"distance\"\nvalue    = \"70 km\"",
         }
@@ -49,7 +49,7 @@ impl Check for UnfitUnit {
     }
 }
 
-/// What a kind of quantity is called: its IRI’s last part, in words.
+/// What a kind of quantity is called: its IRI's last part, in words.
 fn called(quantity: &str) -> String {
     let local = quantity.rsplit('/').next().unwrap_or_default();
     let mut words = String::with_capacity(local.len() + 4);

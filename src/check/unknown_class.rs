@@ -20,9 +20,9 @@ impl Check for UnknownClass {
     fn explanation(&self) -> Explanation {
         Explanation {
             what: "The type of an entity or a source is the name of a class: a built-in one, \
-                   or one that the dossier’s own `ontology/*.ttl` adds.",
+                   or one that the dossier's own `ontology/*.ttl` adds.",
             why: "The class says what can be said of a thing, how it is drawn, and what it \
-                   is in the exports. A class that does not exist says nothing.",
+                  is in the exports. A class that does not exist says nothing.",
             example: "[entity.mayor]\ntype = \"Persn\"",
             instead: "[entity.mayor]\ntype = \"Person\"",
         }

@@ -2,6 +2,7 @@
 
 use super::characters::{called, unseen};
 use super::gaps::has_unread_file;
+use super::ids::mended;
 use super::mentions::named_by;
 use super::nearest::{Nearest, written};
 use super::wording::{in_table, introduced};
@@ -37,8 +38,13 @@ impl Check for UnknownEntity {
         }
         let ids = model.entities.iter().map(|entity| model.names.text(entity.id.value));
         let mut known = Nearest::new(ids);
+        let mended = mended(model);
         for (id, within) in unknown {
-            let likely = known.to(model.names.text(id.value));
+            let word = model.names.text(id.value);
+            if mended.contains(word) {
+                continue;
+            }
+            let likely = known.to(word);
             let fault = self.fault(model, id, likely);
             found.push(in_table(fault, within, "table"));
         }

@@ -7,7 +7,8 @@ use super::wording::{in_table, listed};
 use super::{Check, Explanation};
 use crate::assess::Assessment;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Claim, Model, Object};
+use crate::files::Spanned;
+use crate::model::{Claim, Model, Name, Object};
 
 /// `inferred` with the names of fields that the claim does not have.
 pub(super) struct UnknownInferred;
@@ -22,8 +23,8 @@ impl Check for UnknownInferred {
             what: "`inferred` lists fields of its own claim: those that the text does not \
                    print, and that the author concluded.",
             why: "What is inferred is marked in every export and never stands as a plain \
-                   fact. A misspelt name in the list marks nothing, and a conclusion passes \
-                   for a report.",
+                  fact. A misspelt name in the list marks nothing, and a conclusion passes \
+                  for a report.",
             example: "when     = \"2025\"\ninferred = [\"wen\"]",
             instead: "when     = \"2025\"\ninferred = [\"when\"]",
         }
@@ -32,26 +33,32 @@ impl Check for UnknownInferred {
     fn check(&self, model: &Model, _: &Assessment, found: &mut Diagnostics) {
         let unread: HashSet<_> = model.unread.iter().filter_map(|unread| unread.within).collect();
         for claim in &model.claims {
-            for name in model.inferred(claim) {
-                let field = model.names.text(name.value);
-                if has_field(model, claim, field) || unread.contains(&claim.span) {
-                    continue;
-                }
-                let message = format!("this claim has no `{field}` that could be inferred");
-                let mut fault = Diagnostic::error(self.code(), message, name.span);
-                let fields = FIELDS.into_iter().filter(|field| has_field(model, claim, field));
-                let qualifiers = model.qualifiers(claim).iter();
-                let own = qualifiers.map(|qualifier| model.names.text(qualifier.property.value));
-                let fields: Vec<_> = fields.chain(own).collect();
-                fault = match nearest(field, fields.iter().copied()) {
-                    Some(likely) => {
-                        let instead = written(likely, field, name.span);
-                        fault.edit(format!("write `{likely}`"), name.span, instead)
-                    }
-                    None => fault.help(format!("it has {}", listed(fields, "and"))),
-                };
+            let inferred = model.inferred(claim).iter();
+            let is_unknown =
+                |name: &&Spanned<Name>| !has_field(model, claim, model.names.text(name.value));
+            for name in inferred.filter(is_unknown).filter(|_| !unread.contains(&claim.span)) {
+                let fault = self.fault(model, claim, *name);
                 found.push(in_table(fault, Some(claim.span), "claim"));
             }
+        }
+    }
+}
+
+impl UnknownInferred {
+    fn fault(&self, model: &Model, claim: &Claim, name: Spanned<Name>) -> Diagnostic {
+        let word = model.names.text(name.value);
+        let message = format!("this claim has no `{word}` that could be inferred");
+        let fault = Diagnostic::error(self.code(), message, name.span);
+        let own = FIELDS.into_iter().filter(|field| has_field(model, claim, field));
+        let qualifiers = model.qualifiers(claim).iter();
+        let qualifiers = qualifiers.map(|qualifier| model.names.text(qualifier.property.value));
+        let fields: Vec<_> = own.chain(qualifiers).collect();
+        match nearest(word, fields.iter().copied()) {
+            Some(likely) => {
+                let instead = written(likely, word, name.span);
+                fault.edit(format!("write `{likely}`"), name.span, instead)
+            }
+            None => fault.help(format!("it has {}", listed(fields, "and"))),
         }
     }
 }
@@ -63,8 +70,8 @@ const FIELDS: [&str; 8] =
 /// Whether a claim says something in a field.
 fn has_field(model: &Model, claim: &Claim, field: &str) -> bool {
     let has_qualifier = |field: &str| {
-        let qualifiers = model.qualifiers(claim).iter();
-        qualifiers.into_iter().any(|q| model.names.text(q.property.value) == field)
+        let mut qualifiers = model.qualifiers(claim).iter();
+        qualifiers.any(|qualifier| model.names.text(qualifier.property.value) == field)
     };
     match (field, claim.object.value) {
         ("subject" | "property" | "object" | "modality", _) => true,

@@ -19,12 +19,18 @@ impl Check for UnknownProperty {
     fn explanation(&self) -> Explanation {
         Explanation {
             what: "The property of a claim is one of the ontology: a built-in one, or one \
-                   that the dossier’s own `ontology/*.ttl` adds. It is written in kebab-case: \
+                   that the dossier's own `ontology/*.ttl` adds. It is written in kebab-case: \
                    `transferredPeopleTo` is `transferred-people-to`.",
             why: "A property says what a claim means, and whether its object is an entity, a \
-                   figure, a date or words. Without it, the claim cannot even be read.",
-            example: "[[claim]]\nsubject  = \"mayor\"\nproperty = \"visitted\"\nobject   = \"harbour\"",
-            instead: "[[claim]]\nsubject  = \"mayor\"\nproperty = \"visited\"\nobject   = \"harbour\"",
+                  figure, a date or words. Without it, the claim cannot even be read.",
+            example: "[[claim]]\n\
+                      subject  = \"mayor\"\n\
+                      property = \"visitted\"\n\
+                      object   = \"harbour\"",
+            instead: "[[claim]]\n\
+                      subject  = \"mayor\"\n\
+                      property = \"visited\"\n\
+                      object   = \"harbour\"",
         }
     }
 

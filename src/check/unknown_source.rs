@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::gaps::has_unread_file;
+use super::ids::mended;
 use super::nearest::{Nearest, written};
 use super::{Check, Explanation};
 use crate::assess::Assessment;
@@ -46,9 +47,12 @@ impl Check for UnknownSource {
         }
         let sources = model.sources.iter().map(|source| model.names.text(source.id.value));
         let mut known = Nearest::new(sources);
+        let mended = mended(model);
         for id in unknown {
             let word = model.names.text(id.value);
-            found.push(self.fault(model, id, known.to(word)));
+            if !mended.contains(word) {
+                found.push(self.fault(model, id, known.to(word)));
+            }
         }
     }
 }

@@ -21,7 +21,7 @@ impl Check for UnknownUnit {
             what: "The word behind a number is a unit, a currency, or a word for what is \
                    counted that the ontology has, in English or Spanish.",
             why: "Figures are compared by their units. One whose unit is not known can be \
-                   compared with nothing, not even with itself in other words.",
+                  compared with nothing, not even with itself in other words.",
             example: "value = \"70 kilometrs\"",
             instead: "value = \"70 kilometres\"",
         }

@@ -20,7 +20,7 @@ impl Check for UnknownWord {
             what: "How a claim is said, whether it was taken back, and why a passage is \
                    skipped are words of short, closed lists.",
             why: "A word that is not in its list says nothing to a program. A misspelt \
-                   modality would make a fact of an allegation.",
+                  modality would make a fact of an allegation.",
             example: "[[claim]]\nmodality = \"aleged\"",
             instead: "[[claim]]\nmodality = \"alleged\"",
         }

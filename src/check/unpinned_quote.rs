@@ -18,16 +18,25 @@ impl Check for UnpinnedQuote {
             what: "A claim cites its passage by place; a `quote` is there only while it is \
                    written.",
             why: "A dossier is handed on without the texts that it cites, and with no \
-                   sentence of them: they belong to those who wrote them. A quotation that is \
-                   left goes with it.",
-            example: "[[claim]]\nsubject  = \"mayor\"\nproperty = \"visited\"\nobject   = \"harbour\"\nquote    = \"…\"",
-            instead: "[[claim]]\nsubject  = \"mayor\"\nproperty = \"visited\"\nobject   = \"harbour\"\ncite     = \"291-362\"",
+                  sentence of them: they belong to those who wrote them. A quotation that is \
+                  left goes with it.",
+            example: "[[claim]]\n\
+                      subject  = \"mayor\"\n\
+                      property = \"visited\"\n\
+                      object   = \"harbour\"\n\
+                      quote    = \"…\"",
+            instead: "[[claim]]\n\
+                      subject  = \"mayor\"\n\
+                      property = \"visited\"\n\
+                      object   = \"harbour\"\n\
+                      cite     = \"291-362\"",
         }
     }
 
     fn check(&self, model: &Model, _: &Assessment, found: &mut Diagnostics) {
         let claims = model.claims.iter();
-        let claims = claims.map(|claim| (claim.quote, "claim", model.cites(claim).is_empty()));
+        let claims =
+            claims.map(|claim| (model.quote(claim), "claim", model.cites(claim).is_empty()));
         let skips = model.skips.iter().map(|skip| (skip.quote, "skip", skip.cites.is_empty()));
         for (quote, what, is_alone) in claims.chain(skips) {
             let Some(quote) = quote else { continue };

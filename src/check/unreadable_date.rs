@@ -21,8 +21,8 @@ impl Check for UnreadableDate {
                    `2024-06`, `2024-06-15`, `2024~` for about that year, `XXXX-02` for a \
                    February of an unnamed year, `2024-06/2024-08` for a range.",
             why: "Only in one form can dates be compared, and only as precise as they are \
-                   printed are they true. 5/6/2024 is a day in May to some and in June to \
-                   others.",
+                  printed are they true. 5/6/2024 is a day in May to some and in June to \
+                  others.",
             example: "when = \"June 2024\"",
             instead: "when = \"2024-06\"",
         }

@@ -21,7 +21,7 @@ impl Check for UnreadableFigure {
                    between thousands, a point before decimals. Before it may stand a word \
                    such as “about”, “more than” or “up to”, after it a unit.",
             why: "A number that could be read in two ways is none. In some languages 40.000 \
-                   is forty thousand, in others it is forty.",
+                  is forty thousand, in others it is forty.",
             example: "value = \"40.000 people\"",
             instead: "value = \"40,000 people\"",
         }

@@ -22,7 +22,7 @@ impl Check for UnreadablePassage {
                    its last, counted from 0. Before them may stand the id of another source \
                    and a colon.",
             why: "Only with both places can a claim be looked up in its source, by anybody \
-                   who has a copy.",
+                  who has a copy.",
             example: "cite = \"page 7\"",
             instead: "cite = \"780-833\"",
         }

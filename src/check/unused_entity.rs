@@ -21,9 +21,15 @@ impl Check for UnusedEntity {
             what: "Every entity is the subject or object of a claim, speaks, publishes, or \
                    qualifies something.",
             why: "An entity that nobody says anything of is no part of the story. Mostly a \
-                   claim is missing, or it names the thing by another id.",
-            example: "[entity.pier-2]\ntype = \"Place\"\nname = \"Pier 2\"\n# and no claim names it",
-            instead: "[[claim]]\nsubject  = \"pier-2\"\nproperty = \"contained-in-place\"\nobject   = \"harbour\"",
+                  claim is missing, or it names the thing by another id.",
+            example: "[entity.pier-2]\n\
+                      type = \"Place\"\n\
+                      name = \"Pier 2\"\n\
+                      # and no claim names it",
+            instead: "[[claim]]\n\
+                      subject  = \"pier-2\"\n\
+                      property = \"contained-in-place\"\n\
+                      object   = \"harbour\"",
         }
     }
 
@@ -31,17 +37,7 @@ impl Check for UnusedEntity {
         if may_hide_mentions(model) {
             return;
         }
-        let mut is_named = vec![false; model.entities.len()];
-        let mut unknown = Vec::new();
-        let in_claims = model.claims.iter().flat_map(|claim| named_by(model, claim));
-        let in_sources = model.sources.iter().flat_map(|s| s.publisher.iter().chain(&s.authors));
-        let elsewhere = in_sources.chain(&model.dossier.show).copied();
-        for id in in_claims.chain(elsewhere) {
-            match model.entity_named(id.value) {
-                Some(entity) => mark(&mut is_named, entity),
-                None => unknown.push(model.names.text(id.value)),
-            }
-        }
+        let (is_named, unknown) = named(model);
         let mut unknown = Nearest::new(unknown);
         for (at, entity) in model.entities() {
             let id = model.names.text(entity.id.value);
@@ -58,6 +54,23 @@ impl Check for UnusedEntity {
             }
         }
     }
+}
+
+/// Which entities are named anywhere, and the ids there that name none.
+fn named(model: &Model) -> (Vec<bool>, Vec<&str>) {
+    let mut is_named = vec![false; model.entities.len()];
+    let mut unknown = Vec::new();
+    let in_claims = model.claims.iter().flat_map(|claim| named_by(model, claim));
+    let in_sources = model.sources.iter().flat_map(|s| s.publisher.iter().chain(&s.authors));
+    for id in in_claims.chain(in_sources.chain(&model.dossier.show).copied()) {
+        match model.entity_named(id.value) {
+            Some(entity) => mark(&mut is_named, entity),
+            None => unknown.push(model.names.text(id.value)),
+        }
+    }
+    unknown.sort_unstable();
+    unknown.dedup();
+    (is_named, unknown)
 }
 
 fn mark(is_named: &mut [bool], entity: EntityId) {

@@ -21,9 +21,15 @@ impl Check for WrongType {
                    entity, which is written as `object`, or a figure, a date or words, which \
                    are written as `value`.",
             why: "A value of another type says something else than the author means, or \
-                   nothing at all.",
-            example: "[[claim]]\nsubject  = \"mayor\"\nproperty = \"visited\"\nvalue    = \"harbour\"",
-            instead: "[[claim]]\nsubject  = \"mayor\"\nproperty = \"visited\"\nobject   = \"harbour\"",
+                  nothing at all.",
+            example: "[[claim]]\n\
+                      subject  = \"mayor\"\n\
+                      property = \"visited\"\n\
+                      value    = \"harbour\"",
+            instead: "[[claim]]\n\
+                      subject  = \"mayor\"\n\
+                      property = \"visited\"\n\
+                      object   = \"harbour\"",
         }
     }
 

@@ -39,7 +39,8 @@ pub struct Change {
 pub fn pin(files: &Files, model: &Model, copies: &Copies) -> Pinned {
     let mut pinned = Pinned::default();
     let mut texts: BTreeMap<FileId, Quotable> = BTreeMap::new();
-    let claims = model.claims.iter().map(|c| (c.quote, c.source, !model.cites(c).is_empty()));
+    let claims =
+        model.claims.iter().map(|c| (model.quote(c), c.source, !model.cites(c).is_empty()));
     let skips = model.skips.iter().map(|s| (s.quote, s.source, !s.cites.is_empty()));
     for (quote, source, is_cited) in claims.chain(skips) {
         let Some(quote) = quote else { continue };

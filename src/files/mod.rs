@@ -6,6 +6,7 @@ mod lines;
 
 use std::fs;
 use std::io::{self, BufRead, BufReader, Cursor};
+use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
@@ -29,9 +30,9 @@ pub struct Files {
     texts: usize,
 }
 
-/// A file of [`Files`].
+/// A file of [`Files`]; counted from 1, so that an absent one takes no room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FileId(u32);
+pub struct FileId(NonZeroU32);
 
 /// A range of bytes of a file, start included, end excluded; it never ends before it starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -93,12 +94,12 @@ impl Files {
     /// # Panics
     /// Where the id comes from another `Files`, which no input can bring about.
     pub fn file(&self, id: FileId) -> &File {
-        self.list.get(id.0 as usize).expect("ids are given out by these files")
+        self.list.get(id.index()).expect("ids are given out by these files")
     }
 
     /// Every file with its id, in the order of paths.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &File)> {
-        (0..).map(FileId).zip(&self.list)
+        (0..).map(FileId::nth).zip(&self.list)
     }
 
     /// The path of a file as messages show it: from where the program was called.
@@ -140,7 +141,7 @@ impl Files {
 
     /// Gives a file another text, in memory alone.
     pub fn replace_text(&mut self, id: FileId, text: String) {
-        if let Some(file) = self.list.get_mut(id.0 as usize) {
+        if let Some(file) = self.list.get_mut(id.index()) {
             let is_outside = file.is_outside;
             *file = File::held(std::mem::take(&mut file.path), text);
             file.is_outside = is_outside;
@@ -148,9 +149,23 @@ impl Files {
     }
 
     fn push(&mut self, file: File) -> FileId {
-        let id = FileId(u32::try_from(self.list.len()).expect("files are limited to 100,000"));
+        let id = FileId::nth(self.list.len());
         self.list.push(file);
         id
+    }
+}
+
+impl FileId {
+    fn nth(index: usize) -> Self {
+        let index = u32::try_from(index).expect("files are limited to 100,000");
+        Self(NonZeroU32::MIN.saturating_add(index))
+    }
+}
+
+impl FileId {
+    /// Its rank among the files; ids count from 1, so that an absent one takes no room.
+    fn index(self) -> usize {
+        self.0.get() as usize - 1
     }
 }
 

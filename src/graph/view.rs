@@ -4,10 +4,11 @@ use std::cmp::Reverse;
 use std::sync::Arc;
 
 use petgraph::Direction;
+use rustc_hash::FxHashMap;
 
 use super::{Graph, build, node};
 use crate::assess::{Assert, Assessment, assess};
-use crate::model::{ClaimId, EntityId, Model, SourceId};
+use crate::model::{ClaimId, EntityId, Model, Name, SourceId};
 
 /// How many entities a picture shows where the dossier does not say which.
 const SHOWN: usize = 30;
@@ -112,12 +113,17 @@ fn sorted_claims(model: &Model, entities: &[EntityId]) -> Vec<ClaimId> {
         }
     }
     let rank = |id: EntityId| ranks.get(id.index()).copied().unwrap_or(u32::MAX);
+    let mut properties: Vec<_> = model.claims.iter().map(|claim| claim.property.value).collect();
+    properties.sort_unstable();
+    properties.dedup();
+    properties.sort_unstable_by_key(|name| model.names.text(*name));
+    let properties: FxHashMap<Name, u32> = properties.into_iter().zip(0..).collect();
     let mut claims: Vec<_> = model
         .claims()
         .map(|(id, claim)| {
             let subject = model.entity_named(claim.subject.value).map_or(u32::MAX, rank);
             let own = claim.own_id.map(|own| model.names.text(own.value));
-            (subject, model.names.text(claim.property.value), own, claim.hash, id)
+            (subject, properties.get(&claim.property.value), own, claim.hash, id)
         })
         .collect();
     claims.sort_unstable();

@@ -40,16 +40,12 @@ pub struct Claim {
     pub retracted: bool,
     /// The passages that it cites.
     pub cites: Run<Spanned<Passage>>,
-    /// Who says it.
-    pub speakers: Run<Spanned<Name>>,
-    /// Who relays it.
-    pub via: Run<Spanned<Name>>,
-    /// What the author concluded.
-    pub inferred: Run<Spanned<Name>>,
+    /// Who says it, who relays it, and what the author concluded.
+    pub mentions: Mentions,
     /// What qualifies it.
     pub qualifiers: Run<Qualifier>,
     /// A `quote` that is not pinned yet: its words, and the place of the whole field.
-    pub quote: Option<Spanned<Name>>,
+    pub quote: Run<Spanned<Name>>,
     /// The heading of its table, or its row.
     pub span: Span,
 }
@@ -121,6 +117,16 @@ pub struct Run<T> {
     of: PhantomData<fn() -> T>,
 }
 
+/// The speakers, relays and concluded fields of a claim: neighbours in the model's list, in this
+/// order, as first index and numbers.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Mentions {
+    start: u32,
+    speakers: u16,
+    via: u16,
+    inferred: u16,
+}
+
 impl<T> Clone for Run<T> {
     fn clone(&self) -> Self {
         *self
@@ -148,6 +154,39 @@ impl<T> Run<T> {
     pub(crate) fn of(self, list: &[T]) -> &[T] {
         let start = self.start as usize;
         list.get(start..start + self.count as usize).unwrap_or_default()
+    }
+}
+
+impl Mentions {
+    /// Appends the names of a claim to a list; none of the three is longer than [`u16::MAX`].
+    pub(crate) fn add(list: &mut Vec<Spanned<Name>>, names: [Vec<Spanned<Name>>; 3]) -> Self {
+        let start = u32::try_from(list.len()).unwrap_or_default();
+        let [speakers, via, inferred] = names.map(|names| {
+            let count = u16::try_from(names.len()).unwrap_or_default();
+            list.extend(names);
+            count
+        });
+        Self { start, speakers, via, inferred }
+    }
+
+    /// Who says it.
+    pub(crate) fn speakers(self, list: &[Spanned<Name>]) -> &[Spanned<Name>] {
+        self.part(list, 0, self.speakers)
+    }
+
+    /// Who relays it.
+    pub(crate) fn via(self, list: &[Spanned<Name>]) -> &[Spanned<Name>] {
+        self.part(list, usize::from(self.speakers), self.via)
+    }
+
+    /// What the author concluded.
+    pub(crate) fn inferred(self, list: &[Spanned<Name>]) -> &[Spanned<Name>] {
+        self.part(list, usize::from(self.speakers) + usize::from(self.via), self.inferred)
+    }
+
+    fn part(self, list: &[Spanned<Name>], skipped: usize, count: u16) -> &[Spanned<Name>] {
+        let start = self.start as usize + skipped;
+        list.get(start..start + usize::from(count)).unwrap_or_default()
     }
 }
 
@@ -236,6 +275,6 @@ mod tests {
 
     #[test]
     fn a_claim_is_small() {
-        assert!(size_of::<Claim>() <= 168, "{}", size_of::<Claim>());
+        assert!(size_of::<Claim>() <= 140, "{}", size_of::<Claim>());
     }
 }

@@ -1,12 +1,14 @@
 //! Dates as precise as the text prints them: EDTF (ISO 8601-2), level 1 and what reporting needs
 //! of level 2.
 
+use std::num::NonZeroU32;
+
 use jiff::civil;
 use thiserror::Error;
 
-/// A date of a model.
+/// A date of a model; counted from 1, so that an absent one takes no room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct DateId(pub(crate) u32);
+pub struct DateId(NonZeroU32);
 
 /// A day, month, season, year or span of time, and how sure it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,9 +71,13 @@ struct Point {
 }
 
 impl DateId {
+    pub(crate) fn nth(index: usize) -> Self {
+        Self(NonZeroU32::MIN.saturating_add(u32::try_from(index).unwrap_or(u32::MAX)))
+    }
+
     /// Its rank among the dates of its model.
     pub fn index(self) -> usize {
-        self.0 as usize
+        self.0.get() as usize - 1
     }
 }
 

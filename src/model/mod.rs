@@ -18,7 +18,7 @@ use rustc_hash::FxHashMap;
 
 use crate::files::{FileId, Span, Spanned};
 use crate::ontology::{Class, ClassId, Ontology, Property, PropertyId};
-pub use claim::{Claim, ClaimHash, ClaimId, Doubled, Modality, Object, Qualifier, Run};
+pub use claim::{Claim, ClaimHash, ClaimId, Doubled, Mentions, Modality, Object, Qualifier, Run};
 pub use date::{Date, DateFault, DateId, Precision};
 pub use entity::{Entity, EntityId, Words};
 pub use figure::{Bound, Figure, FigureId};
@@ -73,6 +73,7 @@ pub struct Model {
     pub(crate) passages: Vec<Spanned<Passage>>,
     pub(crate) mentions: Vec<Spanned<Name>>,
     pub(crate) qualifiers: Vec<Qualifier>,
+    pub(crate) quotes: Vec<Spanned<Name>>,
     entity_by_name: Vec<Option<EntityId>>,
     source_by_name: FxHashMap<Name, SourceId>,
     property_by_name: FxHashMap<Name, PropertyId>,
@@ -213,17 +214,22 @@ impl Model {
 
     /// Who says it, in the order of writing; empty where the source does so in its own voice.
     pub fn speakers(&self, claim: &Claim) -> &[Spanned<Name>] {
-        claim.speakers.of(&self.mentions)
+        claim.mentions.speakers(&self.mentions)
     }
 
     /// The chain of those who relay it, in the order of writing.
     pub fn via(&self, claim: &Claim) -> &[Spanned<Name>] {
-        claim.via.of(&self.mentions)
+        claim.mentions.via(&self.mentions)
     }
 
     /// The fields that the author concluded, in the order of writing.
     pub fn inferred(&self, claim: &Claim) -> &[Spanned<Name>] {
-        claim.inferred.of(&self.mentions)
+        claim.mentions.inferred(&self.mentions)
+    }
+
+    /// The quotation of a claim that is not pinned yet: its words, and the place of the field.
+    pub fn quote(&self, claim: &Claim) -> Option<Spanned<Name>> {
+        claim.quote.of(&self.quotes).first().copied()
     }
 
     /// The qualifiers of a claim, sorted by property.

@@ -1,5 +1,7 @@
 //! The text of a source, looked up by code points.
 
+use std::borrow::Cow;
+
 use sha2::{Digest as _, Sha256};
 use unicode_normalization::UnicodeNormalization;
 
@@ -66,19 +68,27 @@ impl Digest {
 }
 
 /// Words in NFC, with runs of white space as one space and none at the ends.
-pub(crate) fn fold(words: &str) -> String {
+pub(crate) fn fold(words: &str) -> Cow<'_, str> {
+    if is_folded(words) {
+        return Cow::Borrowed(words);
+    }
     let mut folded = String::with_capacity(words.len());
     for part in words.split_whitespace() {
         if !folded.is_empty() {
             folded.push(' ');
         }
-        if part.is_ascii() {
-            folded.push_str(part);
-        } else {
-            folded.extend(part.nfc());
-        }
+        folded.extend(part.nfc());
     }
-    folded
+    Cow::Owned(folded)
+}
+
+/// Whether folding would change nothing, as far as a glance at the bytes can tell.
+fn is_folded(words: &str) -> bool {
+    let is_plain = |byte: u8| byte.is_ascii() && !matches!(byte, b'\t'..=b'\r');
+    words.bytes().all(is_plain)
+        && !words.starts_with(' ')
+        && !words.ends_with(' ')
+        && !words.contains("  ")
 }
 
 #[cfg(test)]

@@ -130,13 +130,17 @@ fn kind(triples: &Triples, node: &Node) -> Option<Kind> {
             if let Some((_, kind)) = KINDS.iter().find(|(name, _)| *name == above.as_str()) {
                 return Some(*kind);
             }
-            if !seen.contains(&above) {
+            if seen.len() < MOST_ANCESTORS && !seen.contains(&above) {
                 seen.push(above);
             }
         }
     }
     None
 }
+
+/// The most classes above one: real ones have a dozen, and a chain of thousands would cost its
+/// square in memory.
+const MOST_ANCESTORS: usize = 128;
 
 /// A class and all above it, the nearest first.
 fn ancestors(triples: &Triples, node: &Node) -> Vec<NamedNode> {
@@ -145,7 +149,7 @@ fn ancestors(triples: &Triples, node: &Node) -> Vec<NamedNode> {
     while let Some(iri) = found.get(next).cloned() {
         next += 1;
         for above in triples.about(&iri).into_iter().flat_map(|node| node.iris(SUB_CLASS_OF)) {
-            if !found.contains(above) {
+            if found.len() < MOST_ANCESTORS && !found.contains(above) {
                 found.push(above.clone());
             }
         }

@@ -8,6 +8,9 @@ use oxttl::TurtleParser;
 use super::{BUILT_IN, Fault, FaultKind, Origin};
 use crate::files::{FileId, Span};
 
+/// The longest name whose place is kept, in characters.
+const LONGEST_NAME: usize = 256;
+
 /// The statements of all files, in the order in which their subjects first occur.
 #[derive(Default)]
 pub(super) struct Triples {
@@ -38,13 +41,14 @@ impl Triples {
 
     /// Adds the statements of a file. Where it is not Turtle, the fault is kept and the rest read.
     pub(super) fn add(&mut self, origin: Option<FileId>, text: &str) {
+        let places = origin.map(|_| places(text)).unwrap_or_default();
         let mut parser = TurtleParser::new().for_slice(text);
         let mut broken_line = None;
         for triple in parser.by_ref() {
             match triple {
                 Ok(triple) => {
                     let NamedOrBlankNode::NamedNode(subject) = triple.subject else { continue };
-                    let node = self.node(origin, text, subject);
+                    let node = self.node(origin, &places, subject);
                     node.facts.push((triple.predicate, triple.object));
                 }
                 Err(fault) => {
@@ -67,11 +71,13 @@ impl Triples {
         self.prefixes.dedup_by(|a, b| a.0 == b.0);
     }
 
-    fn node(&mut self, origin: Origin, text: &str, iri: NamedNode) -> &mut Node {
+    fn node(&mut self, origin: Origin, places: &HashMap<&str, usize>, iri: NamedNode) -> &mut Node {
         let next = self.nodes.len();
         let at = *self.by_iri.entry(iri.clone()).or_insert(next);
         if at == next {
-            let span = origin.map(|file| place_of(super::local_name(&iri), file, text));
+            let local = super::local_name(&iri);
+            let place = places.get(local).map_or(0..0, |at| *at..at + local.len());
+            let span = origin.map(|file| Span::new(file, place.start, place.end));
             self.nodes.push(Node { iri, origin, span, facts: Vec::new() });
         }
         self.nodes.get_mut(at).expect("the index was taken from, or just added to, this list")
@@ -83,14 +89,18 @@ impl Triples {
     }
 }
 
-/// Where a term is first written in its file; readers of Turtle do not tell.
-fn place_of(local: &str, file: FileId, text: &str) -> Span {
-    let name = format!(":{local}");
-    let ends = |at: &usize| {
-        text.get(at + name.len()..).is_some_and(|rest| rest.starts_with(char::is_whitespace))
-    };
-    let found = text.match_indices(&name).map(|(at, _)| at).find(ends);
-    found.map_or(Span::new(file, 0, 0), |at| Span::new(file, at + 1, at + name.len()))
+/// Where names that follow a colon are first written; readers of Turtle do not tell.
+fn places(text: &str) -> HashMap<&str, usize> {
+    let mut places = HashMap::new();
+    for (colon, _) in text.match_indices(':') {
+        let start = colon + 1;
+        let rest = text.get(start..).unwrap_or_default();
+        let end = rest.char_indices().take(LONGEST_NAME).find(|(_, c)| c.is_whitespace());
+        if let Some(name) = end.and_then(|(end, _)| rest.get(..end)) {
+            places.entry(name).or_insert(start);
+        }
+    }
+    places
 }
 
 impl Node {

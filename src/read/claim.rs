@@ -1,5 +1,7 @@
 //! A claim, from a table or a row.
 
+use std::borrow::Cow;
+
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::Reading;
@@ -7,8 +9,8 @@ use super::table::{Fields, items};
 use super::value::{Content, Value};
 use crate::files::{Span, Spanned};
 use crate::model::{
-    Claim, ClaimHash, ClaimId, Doubled, Modality, Name, Object, Passage, Qualifier, Run, Unread,
-    UnreadKind, fold,
+    Claim, ClaimHash, ClaimId, Doubled, Mentions, Modality, Name, Object, Passage, Qualifier, Run,
+    Unread, UnreadKind, fold,
 };
 use crate::ontology::{Kind, PropertyId};
 
@@ -78,11 +80,9 @@ impl Reading {
             negated,
             retracted,
             cites: Run::add(&mut self.model.passages, cites),
-            speakers: self.mentions(speakers),
-            via: self.mentions(via),
-            inferred: self.mentions(inferred),
+            mentions: Mentions::add(&mut self.model.mentions, [speakers, via, inferred]),
             qualifiers: Run::add(&mut self.model.qualifiers, qualifiers),
-            quote,
+            quote: Run::add(&mut self.model.quotes, quote),
             span,
         };
         self.model.claims.push(claim);
@@ -300,11 +300,11 @@ impl Reading {
         let names = &self.model.names;
         let text = |name: Spanned<Name>| names.text(name.value);
         let object = match object.value {
-            Object::Entity(name) => names.text(name).to_owned(),
+            Object::Entity(name) => Cow::Borrowed(names.text(name)),
             Object::Text(name) => fold(names.text(name)),
             Object::Figure(id) => fold(names.text(self.model.figure(id).words)),
             Object::Date(id) => fold(&self.model.date(id).edtf),
-            Object::Unreadable => String::new(),
+            Object::Unreadable => Cow::Borrowed(""),
         };
         let mut speakers: Vec<_> = speakers.iter().map(|speaker| text(*speaker)).collect();
         speakers.sort_unstable();
@@ -346,9 +346,7 @@ impl Reading {
     /// The first thing in which two claims of one id differ.
     fn difference(&self, a: &Claim, b: &Claim) -> Option<&'static str> {
         let model = &self.model;
-        let names = |run: Run<Spanned<Name>>| {
-            run.of(&model.mentions).iter().map(|name| name.value).collect::<Vec<_>>()
-        };
+        let names = |of: &[Spanned<Name>]| of.iter().map(|name| name.value).collect::<Vec<_>>();
         let qualifiers = |claim: &Claim| {
             let all = claim.qualifiers.of(&model.qualifiers).iter();
             all.map(|q| (q.property.value, q.value.value)).collect::<Vec<_>>()
@@ -358,7 +356,9 @@ impl Reading {
             ("modality", a.modality != b.modality),
             ("when", a.when != b.when),
             ("status", a.retracted != b.retracted),
-            ("via", names(a.via) != names(b.via)),
+            ("via", names(model.via(a)) != names(model.via(b))),
+            ("inferred", names(model.inferred(a)) != names(model.inferred(b))),
+            ("note", a.note != b.note),
             ("qualifiers", qualifiers(a) != qualifiers(b)),
         ]
         .into_iter()

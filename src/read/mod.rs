@@ -18,9 +18,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::error::Error;
 use crate::files::{File, FileFault, FileId, Files, Span, Spanned};
-use crate::model::{
-    Date, DateFault, DateId, Figure, FigureId, Model, Name, Run, Unread, UnreadKind,
-};
+use crate::model::{Date, DateFault, DateId, Figure, FigureId, Model, Name, Unread, UnreadKind};
 use crate::ontology::{FaultKind, Ontology};
 use figure::Grammar;
 pub(crate) use table::{is_forbidden, is_hidden};
@@ -156,15 +154,11 @@ impl Reading {
 
     fn add_date(&mut self, words: Name) -> Result<DateId, DateFault> {
         let date = Date::parse(self.model.names.text(words)).map(|date| {
-            let id = DateId(u32::try_from(self.model.dates.len()).unwrap_or(u32::MAX));
+            let id = DateId::nth(self.model.dates.len());
             self.model.dates.push(date);
             id
         });
         self.dates.insert(words, date);
         date
-    }
-
-    fn mentions(&mut self, names: Vec<Spanned<Name>>) -> Run<Spanned<Name>> {
-        Run::add(&mut self.model.mentions, names)
     }
 }

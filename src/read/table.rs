@@ -10,6 +10,9 @@ use crate::model::{DateId, Name, UnreadKind, Words};
 /// The longest string, in bytes.
 const LONGEST_TEXT: usize = 1 << 20;
 
+/// The most items of a list of texts: the model counts them in 16 bits.
+const MOST_ITEMS: usize = u16::MAX as usize;
+
 /// The fields of one table or row, each asked for once.
 pub(super) struct Fields<'t> {
     /// What the table is, in messages: "claim".
@@ -72,6 +75,11 @@ impl Reading {
         let within = fields.span;
         let mut texts = Vec::with_capacity(1);
         texts.extend(items(value).iter().filter_map(|item| self.text_of(item, field, within)));
+        if let Some(item) = texts.get(MOST_ITEMS).copied() {
+            let what = "a list has more than 65,535 items".to_owned();
+            self.refuse(UnreadKind::TooLarge(what), item.span, Some(within));
+            texts.truncate(MOST_ITEMS);
+        }
         texts
     }
 

@@ -52,6 +52,11 @@ impl Reader for Toml {
 const OWN_SOURCE: &str = "a file that describes sources cannot have `source = \"…\"` at its head: \
                           move `[source.…]` to another file, or name the source in each claim";
 
+/// Quotation marks that word processors make of straight ones.
+const CURLY: [char; 7] = ['“', '”', '„', '‘', '’', '«', '»'];
+/// The longest words that advice repeats, in bytes.
+const LONGEST_ADVICE: usize = 60;
+
 /// What the parser says of a name that is there already.
 const TWICE: &str = "duplicate key";
 
@@ -96,16 +101,17 @@ fn advice(line: &str, message: &str) -> Option<String> {
             .bytes()
             .enumerate()
             .all(|(at, byte)| if at == 4 { byte == b'-' } else { byte.is_ascii_digit() });
+    let words = value.trim_matches(CURLY);
     if is_month {
         Some(format!("a month is written as a string: `\"{value}\"`"))
-    } else if value.starts_with(['“', '”', '„', '‘', '’', '«']) {
-        Some("strings stand between straight quotation marks: `\"`".to_owned())
     } else if value.starts_with('"') && value.matches('"').count() == 1 {
         Some("the quotation mark that opens here is never closed".to_owned())
-    } else if value.starts_with(char::is_alphabetic) && !matches!(value, "true" | "false") {
-        Some("strings stand between quotation marks: `\"`".to_owned())
-    } else {
+    } else if !words.starts_with(char::is_alphabetic) || matches!(value, "true" | "false") {
         None
+    } else if words.len() < LONGEST_ADVICE && !words.contains(['"', '\\', '#']) {
+        Some(format!("write `\"{words}\"`, between straight quotation marks"))
+    } else {
+        Some("strings stand between straight quotation marks: `\"`".to_owned())
     }
 }
 
