@@ -24,6 +24,7 @@ const CECOT: &[(&str, &str)] = &[
         "entities/states-and-places.toml",
         include_str!("../../dossiers/cecot/entities/states-and-places.toml"),
     ),
+    ("quipu.lock", include_str!("../../dossiers/cecot/quipu.lock")),
     ("sources.toml", include_str!("../../dossiers/cecot/sources.toml")),
 ];
 
