@@ -19,7 +19,7 @@ pub enum Error {
         /// What the system said.
         source: io::Error,
     },
-    /// A file could not be written; the old one is still there.
+    /// Something could not be written. Of a file, the old one is still there.
     #[error("cannot write {}", path.display())]
     Write {
         /// What was to be written.
@@ -82,7 +82,4 @@ pub enum Error {
     /// A question about something that does not exist.
     #[error("{0}")]
     Usage(String),
-    /// SIGINT or SIGTERM ended the run; holds the signal's number.
-    #[error("stopped; no file was changed")]
-    Interrupted(i32),
 }

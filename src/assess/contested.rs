@@ -2,20 +2,21 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Claim, ClaimId, Modality, Model, Name, Object};
+use super::Statement;
+use crate::model::{Claim, ClaimId, Modality, Model};
 
 /// The claims whose statement another claim makes with the other polarity.
 pub(super) fn claims(model: &Model) -> Vec<ClaimId> {
     // Denials are few: only the statements that somebody denies are looked at twice.
     let mut denied: HashMap<_, [Vec<ClaimId>; 2]> = HashMap::new();
     for (_, claim) in model.claims().filter(|(_, claim)| is_negative(claim)) {
-        denied.entry(statement(claim)).or_default();
+        denied.entry(Statement::of(model, claim)).or_default();
     }
     if denied.is_empty() {
         return Vec::new();
     }
     for (id, claim) in model.claims().filter(|(_, claim)| !claim.retracted) {
-        if let Some([positive, negative]) = denied.get_mut(&statement(claim)) {
+        if let Some([positive, negative]) = denied.get_mut(&Statement::of(model, claim)) {
             if is_negative(claim) { negative.push(id) } else { positive.push(id) }
         }
     }
@@ -26,10 +27,6 @@ pub(super) fn claims(model: &Model) -> Vec<ClaimId> {
         .collect();
     contested.sort_unstable();
     contested
-}
-
-fn statement(claim: &Claim) -> (Name, Name, Object) {
-    (claim.subject.value, claim.property.value, claim.object.value)
 }
 
 /// Whether the claim says that its statement does not hold. To deny a negation is to affirm.

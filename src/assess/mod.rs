@@ -1,8 +1,10 @@
 //! What comparing the claims shows.
 
 mod contested;
+mod statement;
 
 use crate::model::{Claim, ClaimId, Modality, Model};
+pub use statement::Statement;
 
 /// What is known of each claim once all are seen.
 #[derive(Debug, Default)]
@@ -59,7 +61,9 @@ impl Assessment {
     /// Whether a claim may stand as a fact: said in the voice that `assert` asks for, not
     /// negated, not contested, not taken back, and with nothing in it that the author concluded.
     pub fn is_asserted(&self, model: &Model, id: ClaimId, claim: &Claim, assert: Assert) -> bool {
-        let own_voice = claim.modality == Modality::Stated && model.speakers(claim).is_empty();
+        let own_voice = claim.modality == Modality::Stated
+            && model.speakers(claim).is_empty()
+            && model.via(claim).is_empty();
         let is_said = match assert {
             Assert::Stated => own_voice,
             Assert::Reported => matches!(claim.modality, Modality::Stated | Modality::Reported),

@@ -160,12 +160,14 @@ pub const CHECKS: &[&dyn Check] = &[
 pub fn check(model: &Model, assessment: &Assessment) -> Diagnostics {
     let (first, second) = CHECKS.split_at(CHECKS.len() / 2);
     let mut found = thread::scope(|scope| {
-        let second = scope.spawn(|| run(second, model, assessment));
+        let other = thread::Builder::new().spawn_scoped(scope, || run(second, model, assessment));
         let mut found = run(first, model, assessment);
-        match second.join() {
-            Ok(others) => found.append(others),
-            Err(panic) => resume_unwind(panic),
-        }
+        found.append(match other.map(thread::ScopedJoinHandle::join) {
+            Ok(Ok(others)) => others,
+            Ok(Err(panic)) => resume_unwind(panic),
+            // Where no second thread can be had, one does it all.
+            Err(_) => run(second, model, assessment),
+        });
         found
     });
     found.sort();

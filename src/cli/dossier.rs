@@ -9,6 +9,7 @@ use quipu::error::Error;
 use quipu::files::Files;
 use quipu::model::Model;
 use quipu::read::read;
+use quipu::report::TEXT;
 
 use super::say;
 
@@ -18,6 +19,12 @@ pub(super) struct Checked {
     pub(super) model: Model,
     pub(super) assessment: Assessment,
     pub(super) faults: Diagnostics,
+}
+
+/// Shows faults to people, beside what the command itself writes.
+pub(super) fn tell(files: &Files, faults: &Diagnostics) {
+    // Whoever does not read the faults still gets the exit code.
+    let _ = TEXT.report(files, faults, &mut anstream::stderr().lock());
 }
 
 /// Reads and checks the dossier at a path; without one, that of the current folder, else the

@@ -6,7 +6,6 @@ use quipu::diagnostic::Severity;
 use quipu::error::Error;
 use quipu::export::{EXPORTERS, Exporter, Written, exporter_of};
 use quipu::graph::View;
-use quipu::report::REPORTERS;
 
 use super::args::Export;
 use super::output::{self, Prepared};
@@ -34,11 +33,7 @@ pub(super) fn run(args: &Export) -> Result<u8, Error> {
         }
     }
     if checked.faults.has_errors() {
-        for reporter in REPORTERS.iter().take(1) {
-            let mut out = anstream::stderr().lock();
-            // Whoever does not read the faults still gets the exit code.
-            let _ = reporter.report(&checked.files, &checked.faults, &mut out);
-        }
+        dossier::tell(&checked.files, &checked.faults);
         say("nothing was written: the dossier has errors");
         return Ok(FAULTY);
     }
@@ -69,7 +64,11 @@ fn write(view: &View, targets: &[Target]) -> Result<(), Error> {
                 lines.push(format!("wrote {}: {}", path.display(), summary(&written)));
             }
             Target::Stdout(exporter) => {
-                output::to_stdout(|out| exporter.export(view, out))?;
+                match output::to_stdout(|out| exporter.export(view, out)) {
+                    // The other outputs are wanted all the same.
+                    Err(fault) if output::is_closed_stdout(&fault) => {}
+                    written => drop(written?),
+                }
             }
         }
     }

@@ -20,6 +20,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use quipu::error::Error;
+use quipu::report::clean;
 
 use args::{Cli, Command};
 
@@ -34,7 +35,6 @@ const FAILED: u8 = 2;
 pub(crate) fn run() -> ExitCode {
     let cli = Cli::parse();
     cli.color.write_global();
-    signal::watch();
     let done = match cli.command {
         Command::Export(args) => export::run(&args),
         Command::Check(args) => check::run(&args),
@@ -51,7 +51,7 @@ pub(crate) fn run() -> ExitCode {
 
 /// Says what went wrong, with its causes, and gives the exit code for it.
 fn report(fault: &Error) -> u8 {
-    if output::is_closed_pipe(fault) {
+    if output::is_closed_stdout(fault) {
         return GOOD;
     }
     let interrupted = signal::received();
@@ -64,13 +64,13 @@ fn report(fault: &Error) -> u8 {
         words = format!("{words}: {fault}");
         cause = fault.source();
     }
-    say(&format!("error: {}", quipu::report::clean(&words)));
+    say(&format!("error: {words}"));
     FAILED
 }
 
 /// Tells people something; where they no longer listen, so be it.
 fn say(words: &str) {
-    let _ = writeln!(anstream::stderr(), "{words}");
+    let _ = writeln!(anstream::stderr(), "{}", clean(words));
 }
 
 /// So many of a thing.
@@ -78,7 +78,7 @@ fn counted(count: usize, noun: &str) -> String {
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
 
-/// A stream that cannot be written to.
+/// Standard output that cannot be written to.
 fn unwritable(source: io::Error) -> Error {
-    Error::Write { path: "standard output".into(), source }
+    Error::Write { path: output::STDOUT.into(), source }
 }

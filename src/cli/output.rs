@@ -9,6 +9,9 @@ use tempfile::{Builder, NamedTempFile};
 
 use super::{signal, unwritable};
 
+/// What standard output is called in messages.
+pub(super) const STDOUT: &str = "standard output";
+
 /// Files that are ready but not yet in place.
 #[derive(Default)]
 pub(super) struct Prepared(Vec<(NamedTempFile, PathBuf)>);
@@ -21,6 +24,7 @@ impl Prepared {
         path: &Path,
         write: impl FnOnce(&mut dyn Write) -> io::Result<T>,
     ) -> Result<T, Error> {
+        signal::watch();
         let unwritable = |source| Error::Write { path: path.to_owned(), source };
         // A link stays a link: the file that it leads to is replaced.
         let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
@@ -112,6 +116,7 @@ pub(super) fn flush() -> Result<(), Error> {
 }
 
 /// Whether nobody reads standard output any more, which is no fault.
-pub(super) fn is_closed_pipe(fault: &Error) -> bool {
-    matches!(fault, Error::Write { source, .. } if source.kind() == io::ErrorKind::BrokenPipe)
+pub(super) fn is_closed_stdout(fault: &Error) -> bool {
+    matches!(fault, Error::Write { path, source }
+        if path == Path::new(STDOUT) && source.kind() == io::ErrorKind::BrokenPipe)
 }

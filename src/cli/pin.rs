@@ -5,13 +5,12 @@ use std::collections::btree_map::Entry;
 use std::fs;
 use std::io::{Read as _, Write};
 
-use quipu::diagnostic::Diagnostics;
 use quipu::error::Error;
 use quipu::evidence::{Change, Copies, Verdict, pin, verify};
 use quipu::files::{FileId, Files};
 use quipu::model::{Lock, Model};
 use quipu::read::read;
-use quipu::report::{REPORTERS, clean};
+use quipu::report::clean;
 
 use super::args::{Pin, Texts};
 use super::dossier::Checked;
@@ -25,7 +24,7 @@ pub(super) fn run(args: &Pin) -> Result<u8, Error> {
     }
     let mut checked = dossier::open(args.dossier.path())?;
     if checked.faults.has_errors() {
-        tell(&checked.files, &checked.faults);
+        dossier::tell(&checked.files, &checked.faults);
         say("nothing was pinned: the dossier has errors");
         return Ok(FAULTY);
     }
@@ -36,7 +35,7 @@ pub(super) fn run(args: &Pin) -> Result<u8, Error> {
     }
     let pinned = pin(&checked.files, &checked.model, &copies);
     if !pinned.found.is_empty() {
-        tell(&checked.files, &pinned.found);
+        dossier::tell(&checked.files, &pinned.found);
     }
     if args.dry_run {
         show(&checked.files, &pinned.changes)?;
@@ -61,13 +60,6 @@ fn is_as_locked(checked: &Checked, copies: &Copies) -> bool {
         }
     }
     !verified.verdicts().any(is_lost)
-}
-
-pub(super) fn tell(files: &Files, faults: &Diagnostics) {
-    if let Some(reporter) = REPORTERS.first() {
-        // Whoever does not read the faults still gets the exit code.
-        let _ = reporter.report(files, faults, &mut anstream::stderr().lock());
-    }
 }
 
 /// The changes as a person reads them: the old words and the new.

@@ -23,7 +23,7 @@ pub(super) fn run(args: &Verify) -> Result<u8, Error> {
         .iter()
         .any(|fault| fault.severity == Severity::Error && fault.code != "citation-outside-text");
     if has_errors {
-        pin::tell(&checked.files, &checked.faults);
+        dossier::tell(&checked.files, &checked.faults);
     }
     if checked.model.lock.is_none() {
         say(if has_errors {

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 use std::fs;
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
@@ -25,8 +25,12 @@ impl Files {
     /// Where the folder is missing or empty of such files, a file cannot be read, a link leads
     /// out of the folder, or there is more than the program takes in.
     pub fn load(path: &Path) -> Result<Self, Error> {
-        if fs::metadata(path).is_err() {
-            return Err(Error::Missing { path: path.to_owned() });
+        let about = fs::metadata(path).map_err(|source| match source.kind() {
+            io::ErrorKind::NotFound => Error::Missing { path: path.to_owned() },
+            _ => unreadable(path, source),
+        })?;
+        if !about.is_dir() && !about.is_file() {
+            return Err(Error::NotAFile { path: path.to_owned() });
         }
         let root = path.canonicalize().map_err(|source| unreadable(path, source))?;
         let (root, named, found) = if root.is_dir() {
@@ -66,7 +70,11 @@ impl Files {
     pub fn load_text(&mut self, path: &str) -> Result<Option<FileId>, Error> {
         let Some(root) = &self.root else { return Ok(None) };
         let on_disk = root.join(path);
-        let Ok(target) = on_disk.canonicalize() else { return Ok(None) };
+        let target = match on_disk.canonicalize() {
+            Ok(target) => target,
+            Err(source) if source.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(source) => return Err(unreadable(&on_disk, source)),
+        };
         if !target.starts_with(root) {
             return Err(Error::LeavesFolder { path: path.into() });
         }
@@ -192,7 +200,14 @@ fn read(on_disk: &Path, path: String, bytes: u64) -> Result<File, Error> {
         fs::File::open(on_disk).map_err(|source| unreadable(on_disk, source))?;
         return Ok(File::new(path, Content::OnDisk(on_disk.to_owned()), None));
     }
-    let bytes = fs::read(on_disk).map_err(|source| unreadable(on_disk, source))?;
+    let file = fs::File::open(on_disk).map_err(|source| unreadable(on_disk, source))?;
+    let mut bytes = Vec::new();
+    // A file may hold more than its size says: it grows, or the system makes it up.
+    file.take(limit + 1).read_to_end(&mut bytes).map_err(|e| unreadable(on_disk, e))?;
+    if bytes.len() as u64 > limit {
+        let fault = FileFault::TooLarge { limit };
+        return Ok(File::new(path, Content::Held(String::new()), Some(fault)));
+    }
     let (text, fault) = decode(bytes);
     Ok(File::new(path, Content::Held(text), fault))
 }

@@ -9,6 +9,16 @@ use super::{Content, File, Files, Span};
 /// How much of a long line is shown before and after the words at fault, in bytes.
 const REACH: usize = 4096;
 
+/// Every how many bytes of a file the characters are counted.
+const STEP: usize = 4096;
+
+/// Where lines start, and how many characters are before every 4096th byte.
+#[derive(Debug)]
+pub(super) struct Index {
+    line_starts: Vec<u32>,
+    characters: Vec<u32>,
+}
+
 /// A place as people say it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Position {
@@ -34,8 +44,8 @@ impl Files {
     pub fn position(&self, span: Span) -> Position {
         let file = self.file(span.file());
         let (line, start) = file.line_at(span.start());
-        let before = file.bytes(start, span.start());
-        Position { line, column: String::from_utf8_lossy(&before).chars().count() + 1 }
+        let column = file.characters_before(span.start()) - file.characters_before(start) + 1;
+        Position { line, column }
     }
 
     /// The lines that a place touches.
@@ -73,22 +83,34 @@ impl File {
     }
 
     fn line_starts(&self) -> &[u32] {
-        self.line_starts.get_or_init(|| {
-            let mut starts = vec![0];
-            let mut offset = 0_usize;
-            if let Ok(mut bytes) = self.open() {
-                while let Ok(block) = bytes.fill_buf() {
-                    if block.is_empty() {
-                        break;
-                    }
-                    let ends = block.iter().enumerate().filter(|(_, byte)| **byte == b'\n');
-                    starts.extend(ends.filter_map(|(at, _)| u32::try_from(offset + at + 1).ok()));
-                    let read = block.len();
-                    offset += read;
-                    bytes.consume(read);
-                }
+        &self.index().line_starts
+    }
+
+    /// How many characters a file has before a byte: counted from the last mark before it, so that
+    /// a place at the end of a long line costs no more than one at its start.
+    fn characters_before(&self, offset: usize) -> usize {
+        let index = self.index();
+        let mark = (offset / STEP).min(index.characters.len().saturating_sub(1));
+        let counted = index.characters.get(mark).map_or(0, |count| *count as usize);
+        counted + count_characters(&self.bytes(mark * STEP, offset))
+    }
+
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| {
+            let mut index = Index { line_starts: vec![0], characters: vec![0] };
+            let (mut offset, mut characters) = (0_usize, 0_usize);
+            let Ok(mut bytes) = self.open() else { return index };
+            let mut step = Vec::with_capacity(STEP);
+            while bytes.by_ref().take(STEP as u64).read_to_end(&mut step).is_ok_and(|n| n > 0) {
+                let ends = step.iter().enumerate().filter(|(_, byte)| **byte == b'\n');
+                let starts = ends.filter_map(|(at, _)| u32::try_from(offset + at + 1).ok());
+                index.line_starts.extend(starts);
+                offset += step.len();
+                characters += count_characters(&step);
+                index.characters.push(u32::try_from(characters).unwrap_or(u32::MAX));
+                step.clear();
             }
-            starts
+            index
         })
     }
 
@@ -105,6 +127,11 @@ impl File {
             }
         }
     }
+}
+
+/// The characters that start in some bytes of UTF-8.
+fn count_characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count()
 }
 
 fn read_range(path: &Path, start: usize, length: usize) -> io::Result<Vec<u8>> {

@@ -61,7 +61,7 @@ pub struct File {
     /// What kept its text from being taken in.
     pub fault: Option<FileFault>,
     content: Content,
-    line_starts: OnceLock<Vec<u32>>,
+    index: OnceLock<lines::Index>,
 }
 
 /// Where the text of a file is: tables may be larger than memory wants to hold.
@@ -176,7 +176,7 @@ impl File {
     }
 
     fn new(path: String, content: Content, fault: Option<FileFault>) -> Self {
-        Self { path, is_outside: false, fault, content, line_starts: OnceLock::new() }
+        Self { path, is_outside: false, fault, content, index: OnceLock::new() }
     }
 
     /// The ending of its name, without the dot.

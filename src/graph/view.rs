@@ -96,12 +96,6 @@ impl View {
             .sum::<usize>()
             + facts
     }
-
-    /// The rank of a source among all sources of the dossier, counted from 1: its number in
-    /// pictures.
-    pub fn source_number(&self, source: SourceId) -> usize {
-        self.sources.iter().position(|other| *other == source).map_or(0, |rank| rank + 1)
-    }
 }
 
 /// The claims by subject, property and id: comparing ranks is much faster than comparing ids.

@@ -25,8 +25,11 @@ pub trait Reporter: Sync {
     ) -> io::Result<()>;
 }
 
+/// The form for people.
+pub const TEXT: &dyn Reporter = &text::Text;
+
 /// Every form, the usual one first.
-pub const REPORTERS: &[&dyn Reporter] = &[&text::Text, &json::Json, &sarif::Sarif, &github::Github];
+pub const REPORTERS: &[&dyn Reporter] = &[TEXT, &json::Json, &sarif::Sarif, &github::Github];
 
 /// The form with a name.
 pub fn reporter_called(name: &str) -> Option<&'static dyn Reporter> {

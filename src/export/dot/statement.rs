@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use crate::assess::Status;
+use crate::assess::{self, Status};
 use crate::graph::View;
 use crate::model::{Claim, ClaimId, DateId, EntityId, Modality, Model, Name, Object};
 
@@ -154,19 +154,6 @@ impl Sense {
 type Key = (Object, Object, Sense);
 
 fn key(model: &Model, claim: &Claim, sense: &Sense) -> Key {
-    let (subject, object) = (Object::Entity(claim.subject.value), claim.object.value);
-    let Some((id, property)) = model.property_named(sense.property) else {
-        return (subject, object, sense.clone());
-    };
-    if property.symmetric {
-        return (subject.min(object), subject.max(object), sense.clone());
-    }
-    // Of a property and its inverse, the first of the ontology stands for both.
-    let inverse = property.inverse.filter(|inverse| *inverse < id);
-    let inverse =
-        inverse.and_then(|inverse| model.names.find(&model.ontology.property(inverse).name));
-    match inverse {
-        Some(inverse) => (object, subject, Sense { property: inverse, ..sense.clone() }),
-        None => (subject, object, sense.clone()),
-    }
+    let assess::Statement { subject, property, object } = assess::Statement::of(model, claim);
+    (subject, object, Sense { property, ..sense.clone() })
 }
