@@ -1,4 +1,24 @@
 //! Turns sourced reporting into a knowledge graph, and exports it for graph tools.
+//!
+//! A folder of plain files becomes a model, the model is compared and checked, and what is seen of
+//! it is written in the formats of others:
+//!
+//! ```
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! use quipu::{assess::assess, check::check, export::exporter_of, files::Files, graph::View, read::read};
+//!
+//! let mut files = Files::built_in(); // or Files::load("my-dossier".as_ref())?
+//! let model = read(&mut files)?;
+//! let assessment = assess(&model);
+//! let faults = check(&model, &assessment);
+//! assert!(!faults.has_errors());
+//! let view = View::assessed(model, assessment);
+//! let mut turtle = Vec::new();
+//! exporter_of("graph.ttl").ok_or("no such format")?.export(&view, &mut turtle)?;
+//! # assert!(!turtle.is_empty());
+//! # Ok(())
+//! # }
+//! ```
 
 pub mod error;
 

@@ -57,6 +57,9 @@ const CURLY: [char; 7] = ['“', '”', '„', '‘', '’', '«', '»'];
 /// The longest words that advice repeats, in bytes.
 const LONGEST_ADVICE: usize = 60;
 
+/// How much of a line is looked at for advice, before and after a fault, in bytes.
+const LONGEST_LINE: usize = 200;
+
 /// What the parser says of a name that is there already.
 const TWICE: &str = "duplicate key";
 
@@ -84,8 +87,12 @@ fn is_in_table(text: &str, heading: &Range<usize>, place: &Range<usize>) -> bool
 
 /// The line that a place is in.
 fn line_of(text: &str, at: usize) -> &str {
-    let start = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
-    text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default()
+    let is_border = |at: &usize| text.is_char_boundary(*at);
+    let reach = |end: usize| (0..=end.min(text.len())).rev().find(is_border).unwrap_or_default();
+    let (first, last) = (reach(at.saturating_sub(LONGEST_LINE)), reach(at + LONGEST_LINE));
+    let before = text.get(first..at).and_then(|before| before.rfind('\n'));
+    let start = before.map_or(first, |end| first + end + 1);
+    text.get(start..last).and_then(|rest| rest.lines().next()).unwrap_or_default()
 }
 
 /// What to write instead, where the fault has one likely cause.

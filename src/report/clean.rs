@@ -14,12 +14,16 @@ pub fn clean(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(harmless).collect())
 }
 
-fn harmless(c: char) -> char {
-    let is_harmful = (c.is_control() && !matches!(c, '\t' | '\n'))
+/// Whether a character moves the cursor, hides or reorders.
+pub(super) fn is_harmful(c: char) -> bool {
+    (c.is_control() && !matches!(c, '\t' | '\n'))
         || matches!(c, '\u{61C}' | '\u{AD}' | '\u{180E}' | '\u{200B}'..='\u{200F}'
             | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}'
-            | '\u{E0000}'..='\u{E007F}');
-    match (is_harmful, c.len_utf8()) {
+            | '\u{E0000}'..='\u{E007F}')
+}
+
+fn harmless(c: char) -> char {
+    match (is_harmful(c), c.len_utf8()) {
         (true, 1) if c == '\r' => ' ',
         (false, _) => c,
         (true, 1) => '?',

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::Reporter;
+use super::clean::is_harmful;
 use crate::diagnostic::{Diagnostic, Diagnostics, Label, Severity};
 use crate::files::{Files, Span};
 
@@ -15,6 +16,7 @@ pub(super) struct Json;
 struct Report<'a> {
     errors: usize,
     warnings: usize,
+    information: usize,
     files: usize,
     diagnostics: Vec<Fault<'a>>,
 }
@@ -43,6 +45,8 @@ struct Place<'a> {
     start: usize,
     end: usize,
     #[serde(skip_serializing_if = "str::is_empty")]
+    title: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
     label: &'a str,
 }
 
@@ -68,17 +72,34 @@ impl Reporter for Json {
         let report = Report {
             errors: diagnostics.count(Severity::Error),
             warnings: diagnostics.count(Severity::Warning),
+            information: diagnostics.count(Severity::Information),
             files: files.len(),
             diagnostics: diagnostics.iter().map(|diagnostic| fault(files, diagnostic)).collect(),
         };
-        serde_json::to_writer_pretty(&mut *out, &report)?;
-        writeln!(out)
+        write_json(&report, out)
     }
+}
+
+/// Writes JSON in which no character moves a terminal's cursor, hides or reorders: they stand as
+/// escapes, which mean the same.
+pub(super) fn write_json(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+    let json = serde_json::to_string_pretty(value)?;
+    for part in json.split_inclusive(is_harmful) {
+        let plain = part.trim_end_matches(is_harmful);
+        out.write_all(plain.as_bytes())?;
+        for unit in part.strip_prefix(plain).unwrap_or_default().encode_utf16() {
+            write!(out, "\\u{unit:04x}")?;
+        }
+    }
+    writeln!(out)
 }
 
 fn fault<'a>(files: &Files, diagnostic: &'a Diagnostic) -> Fault<'a> {
     let labelled = |label: &'a Label| place(files, label.span, &label.text);
-    let related = diagnostic.related.iter().map(|related| &related.label);
+    let related = diagnostic.related.iter().map(|related| Place {
+        title: &related.title,
+        ..place(files, related.label.span, &related.label.text)
+    });
     let edits = diagnostic.edits.iter().map(|edit| Edit {
         title: &edit.title,
         place: place(files, edit.span, ""),
@@ -89,7 +110,7 @@ fn fault<'a>(files: &Files, diagnostic: &'a Diagnostic) -> Fault<'a> {
         severity: diagnostic.severity.name(),
         message: &diagnostic.message,
         place: labelled(&diagnostic.primary),
-        related: diagnostic.context.iter().chain(related).map(labelled).collect(),
+        related: diagnostic.context.iter().map(labelled).chain(related).collect(),
         help: &diagnostic.help,
         edits: edits.collect(),
     }
@@ -103,6 +124,7 @@ fn place<'a>(files: &Files, span: Span, label: &'a str) -> Place<'a> {
         column: position.column,
         start: span.start(),
         end: span.end(),
+        title: "",
         label,
     }
 }

@@ -8,6 +8,7 @@ use std::io::{self, Write};
 use serde_json::{Value, json};
 
 use super::Reporter;
+use super::json::write_json;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::files::{Files, Span};
 
@@ -42,8 +43,7 @@ impl Reporter for Sarif {
                 "results": results,
             }],
         });
-        serde_json::to_writer_pretty(&mut *out, &log)?;
-        writeln!(out)
+        write_json(&log, out)
     }
 }
 

@@ -1,5 +1,6 @@
 //! For people: the words at fault underlined, with the fix as a diff.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use annotate_snippets::renderer::DecorStyle;
@@ -28,18 +29,17 @@ impl Reporter for Text {
         out: &mut dyn Write,
     ) -> io::Result<()> {
         let renderer = Renderer::styled().decor_style(DecorStyle::Unicode);
-        let mut alike = std::collections::BTreeMap::<&str, usize>::new();
-        let mut shown = 0;
-        for diagnostic in diagnostics {
-            let count = alike.entry(diagnostic.code).or_default();
-            *count += 1;
-            if *count <= MOST_ALIKE && shown < MOST {
-                shown += 1;
+        let shown = chosen(diagnostics);
+        let mut hidden = BTreeMap::<&str, usize>::new();
+        for (diagnostic, is_shown) in diagnostics.iter().zip(shown) {
+            if is_shown {
                 writeln!(out, "{}\n", render(&renderer, files, diagnostic))?;
+            } else {
+                *hidden.entry(diagnostic.code).or_default() += 1;
             }
         }
-        for (code, count) in alike.into_iter().filter(|(_, count)| *count > MOST_ALIKE) {
-            writeln!(out, "and {} more `{code}`", count - MOST_ALIKE)?;
+        for (code, count) in hidden {
+            writeln!(out, "and {count} more `{code}`")?;
         }
         let count = |severity| diagnostics.count(severity);
         let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
@@ -51,6 +51,25 @@ impl Reporter for Text {
             number(files.len(), "file")
         )
     }
+}
+
+/// Which faults are shown where there are many: errors before warnings, a few of each code.
+fn chosen(diagnostics: &Diagnostics) -> Vec<bool> {
+    let mut chosen = vec![false; diagnostics.len()];
+    let mut alike = BTreeMap::<&str, usize>::new();
+    let mut left = MOST;
+    for severity in [Severity::Error, Severity::Warning, Severity::Information] {
+        let places = diagnostics.iter().zip(&mut chosen);
+        for (diagnostic, place) in places.filter(|(fault, _)| fault.severity == severity) {
+            let count = alike.entry(diagnostic.code).or_default();
+            if left > 0 && *count < MOST_ALIKE {
+                *place = true;
+                *count += 1;
+                left -= 1;
+            }
+        }
+    }
+    chosen
 }
 
 fn number(count: usize, what: &str) -> String {

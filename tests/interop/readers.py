@@ -164,6 +164,7 @@ def leaks(graph: rdflib.Graph) -> tuple[list, int]:
             graph.value(claim, QP.modality) == QP.Stated
             and graph.value(claim, QP.status) == QP.Uncontested
             and not graph.value(claim, QP.negated)
+            and not graph.value(claim, QP.via)
             and not concluded
             and set(graph.objects(claim, PROV.wasAttributedTo)) <= own_voices(graph, claim)
         ):
