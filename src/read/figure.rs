@@ -7,11 +7,9 @@ use std::sync::Arc;
 
 use bigdecimal::BigDecimal;
 
+use super::number::number;
 use crate::model::{Bound, Figure, Name, Names};
 use crate::ontology::{Ontology, UnitId};
-
-/// The most digits of a number.
-const MOST_DIGITS: usize = 64;
 
 /// The words of figures, the longest first, in lower case.
 pub(super) struct Grammar {
@@ -169,69 +167,8 @@ impl Grammar {
     }
 }
 
-fn fault(what: &'static str, instead: Option<String>) -> Fault {
+pub(super) fn fault(what: &'static str, instead: Option<String>) -> Fault {
     Fault { what, instead }
-}
-
-/// A number as people print it: `14,500`, `40 000`, `0.60`. What could mean two numbers is none.
-fn number(text: &str) -> Result<(BigDecimal, &str), Fault> {
-    let (sign, unsigned) = match text.strip_prefix(['-', '−']) {
-        Some(rest) => ("-", rest),
-        None => ("", text),
-    };
-    let (mut digits, mut rest) = digits(unsigned);
-    if digits.is_empty() {
-        return Err(fault("a figure has a number in digits", None));
-    }
-    let first_group = digits.len();
-    let mut is_grouped = false;
-    while let Some((group, after)) = group(rest).filter(|_| first_group <= 3) {
-        digits.push_str(group);
-        rest = after;
-        is_grouped = true;
-    }
-    if let Some(after) = rest.strip_prefix(',').filter(|after| starts_with_digit(after)) {
-        let (decimals, _) = self::digits(after);
-        let instead = format!("{digits}.{decimals}");
-        return Err(fault(
-            "decimals stand after a point, thousands in groups of three",
-            Some(instead),
-        ));
-    }
-    if let Some(after) = rest.strip_prefix('.').filter(|after| starts_with_digit(after)) {
-        let (decimals, after) = self::digits(after);
-        let is_thousands = decimals.len() == 3 && first_group <= 3 && digits != "0" && !is_grouped;
-        if is_thousands || after.starts_with(',') {
-            let instead = Some(format!("{digits},{decimals}"));
-            return Err(fault("a point stands before decimals, not between thousands", instead));
-        }
-        digits = format!("{digits}.{decimals}");
-        rest = after;
-    }
-    if digits.len() > MOST_DIGITS {
-        return Err(fault("a number has at most 64 digits", None));
-    }
-    let parsed = format!("{sign}{digits}").parse();
-    parsed.map(|amount| (amount, rest)).map_err(|_| fault("a figure has a number in digits", None))
-}
-
-/// The digits that a text starts with.
-fn digits(text: &str) -> (String, &str) {
-    let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
-    let (digits, rest) = text.split_at(end);
-    (digits.to_owned(), rest)
-}
-
-/// Three digits after a comma or a blank.
-fn group(text: &str) -> Option<(&str, &str)> {
-    let rest = text.strip_prefix([',', ' '])?;
-    let (group, after) = rest.split_at_checked(3)?;
-    let is_group = group.bytes().all(|byte| byte.is_ascii_digit()) && !starts_with_digit(after);
-    is_group.then_some((group, after))
-}
-
-fn starts_with_digit(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Blanks that stand in numbers and between a number and its unit.

@@ -1,9 +1,12 @@
 //! From files to a model: all of them, in any layout, whatever is wrong in them.
 
+mod cites;
 mod claim;
 mod csv;
+mod doubled;
 mod figure;
 mod lock;
+mod number;
 mod records;
 mod table;
 mod texts;
