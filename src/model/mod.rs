@@ -18,7 +18,9 @@ use rustc_hash::FxHashMap;
 
 use crate::files::{FileId, Span, Spanned};
 use crate::ontology::{Class, ClassId, Ontology, Property, PropertyId};
-pub use claim::{Claim, ClaimHash, ClaimId, Doubled, Mentions, Modality, Object, Qualifier, Run};
+pub use claim::{
+    Claim, ClaimHash, ClaimId, Difference, Doubled, Mentions, Modality, Object, Qualifier, Run,
+};
 pub use date::{Date, DateFault, DateId, Precision};
 pub use entity::{Entity, EntityId, Words};
 pub use figure::{Bound, Figure, FigureId};
