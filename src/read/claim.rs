@@ -7,7 +7,7 @@ use super::table::Fields;
 use super::value::{Content, Value};
 use crate::files::{Span, Spanned};
 use crate::model::{
-    Claim, ClaimHash, Mentions, Modality, Name, Object, Qualifier, Run, Unread, UnreadKind, fold,
+    Claim, ClaimHash, Mentions, Modality, Name, Object, Qualifier, Run, UnreadKind, fold,
 };
 use crate::ontology::{Kind, PropertyId};
 
@@ -87,8 +87,7 @@ impl Reading {
 
     /// Keeps, once, that the dossier has more claims than are taken in.
     fn refuse_further_claims(&mut self, span: Span) {
-        let is_kept = |unread: &Unread| matches!(unread.kind, UnreadKind::TooManyClaims);
-        if !self.model.unread.last().is_some_and(is_kept) {
+        if !std::mem::replace(&mut self.has_too_many_claims, true) {
             self.refuse(UnreadKind::TooManyClaims, span, None);
         }
     }
@@ -247,5 +246,24 @@ impl Reading {
         speakers.sort_unstable();
         let source = source.map_or("", text);
         ClaimHash::new(text(subject), text(property), &object, negated, &speakers, source)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::files::{File, Files};
+    use crate::ontology::Ontology;
+
+    #[test]
+    fn too_many_claims_are_told_once() {
+        let files = Files::from_iter([File::held("a.toml", "")]);
+        let (id, _) = files.iter().next().expect("there is one file");
+        let span = Span::new(id, 0, 0);
+        let mut reading = Reading::new(Ontology::default());
+        reading.refuse_further_claims(span);
+        reading.refuse(UnreadKind::Missing("type", "entity"), span, None);
+        reading.refuse_further_claims(span);
+        assert_eq!(reading.model.unread.len(), 2);
     }
 }

@@ -73,6 +73,7 @@ pub struct Reading {
     figures: FxHashMap<Name, FigureId>,
     dates: FxHashMap<Name, Result<DateId, DateFault>>,
     sources_named: FxHashSet<Name>,
+    has_too_many_claims: bool,
 }
 
 impl Reading {
@@ -87,6 +88,7 @@ impl Reading {
             figures: FxHashMap::default(),
             dates: FxHashMap::default(),
             sources_named: FxHashSet::default(),
+            has_too_many_claims: false,
         }
     }
 
