@@ -94,6 +94,8 @@ pub struct Dossier {
     pub licence: Option<Spanned<Name>>,
     /// The entities that pictures show; empty: those with most claims.
     pub show: Vec<Spanned<Name>>,
+    /// Where `[picture]` stands.
+    pub picture: Option<Span>,
     /// What pictures are headed with, by language.
     pub picture_title: Words,
     /// The first file, where nothing better can be shown.

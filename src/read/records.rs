@@ -128,7 +128,7 @@ impl Reading {
 
     fn dossier(&mut self, mut fields: Fields) {
         if let Some(first) = self.model.dossier.span {
-            self.refuse(UnreadKind::SecondDossier(first), fields.span, None);
+            self.refuse(UnreadKind::SecondTable("dossier", first), fields.span, None);
             return;
         }
         self.model.dossier.span = Some(fields.span);
@@ -151,8 +151,12 @@ impl Reading {
     }
 
     fn picture(&mut self, mut fields: Fields) {
-        let show = self.texts(&mut fields, "show");
-        self.model.dossier.show.extend(show);
+        if let Some(first) = self.model.dossier.picture {
+            self.refuse(UnreadKind::SecondTable("picture", first), fields.span, None);
+            return;
+        }
+        self.model.dossier.picture = Some(fields.span);
+        self.model.dossier.show = self.texts(&mut fields, "show");
         self.model.dossier.picture_title = self.words(&mut fields, "title");
         self.finish(fields, PICTURE);
     }
