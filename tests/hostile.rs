@@ -239,6 +239,18 @@ fn files_with_a_wrong_byte_are_not_read_in_part() {
     assert!(model.lock.is_none());
 }
 
+#[test]
+fn more_names_than_a_list_takes() {
+    let folder = Folder::new();
+    let names = "\"the mayor\", ".repeat(70_000);
+    let aka = format!("aka = [{names}]");
+    folder.write("a.toml", DOSSIER.replace("aka     = [\"the mayor\"]", &aka).as_bytes());
+    let mut files = Files::load(&folder.0).unwrap();
+    let model = read(&mut files).unwrap();
+    assert_eq!(model.entities[0].aka.0.len(), 65_535);
+    assert!(told(&folder.0).iter().any(|found| found.code == "too-large"));
+}
+
 /// Reads, checks and tells of files of one ending, a few hundred at a time.
 fn survive(ending: &str, variants: &[Vec<u8>]) {
     for some in variants.chunks(200) {

@@ -76,11 +76,15 @@ impl Reading {
         let mut texts = Vec::with_capacity(1);
         texts.extend(items(value).iter().filter_map(|item| self.text_of(item, field, within)));
         if let Some(item) = texts.get(MOST_ITEMS).copied() {
-            let what = "a list has more than 65,535 items".to_owned();
-            self.refuse(UnreadKind::TooLarge(what), item.span, Some(within));
+            self.refuse_further_items(item.span, within);
             texts.truncate(MOST_ITEMS);
         }
         texts
+    }
+
+    fn refuse_further_items(&mut self, span: Span, within: Span) {
+        let what = "a list has more than 65,535 items".to_owned();
+        self.refuse(UnreadKind::TooLarge(what), span, Some(within));
     }
 
     /// `true` or `false`; false where it is not there.
@@ -121,6 +125,10 @@ impl Reading {
                 let text = self.text_of(&entry.value, field, within);
                 words.extend(text.map(|text| (language.value, text)));
             }
+        }
+        if let Some((_, text)) = words.get(MOST_ITEMS).copied() {
+            self.refuse_further_items(text.span, within);
+            words.truncate(MOST_ITEMS);
         }
         Words(words)
     }
