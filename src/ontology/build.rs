@@ -25,6 +25,7 @@ const IN_SCHEME: &str = "http://www.w3.org/2004/02/skos/core#inScheme";
 const NOTATION: &str = "http://www.w3.org/2004/02/skos/core#notation";
 const PREF_LABEL: &str = "http://www.w3.org/2004/02/skos/core#prefLabel";
 const ALT_LABEL: &str = "http://www.w3.org/2004/02/skos/core#altLabel";
+const HIDDEN_LABEL: &str = "http://www.w3.org/2004/02/skos/core#hiddenLabel";
 const UNIT: &str = "http://qudt.org/schema/qudt/Unit";
 const CURRENCY: &str = "http://qudt.org/schema/qudt/CurrencyUnit";
 const QUANTITY_KIND: &str = "http://qudt.org/schema/qudt/hasQuantityKind";
@@ -185,6 +186,7 @@ fn add_concept(ontology: &mut Ontology, node: &Node) {
             notation: node.literal(NOTATION).unwrap_or_default().to_owned(),
             labels: labels(node, PREF_LABEL),
             aliases: node.literals(ALT_LABEL).map(|(_, words)| words.to_owned()).collect(),
+            companions: node.literals(HIDDEN_LABEL).map(|(_, words)| words.to_owned()).collect(),
             factor: factor.clone(),
         };
         ontology.lists.entry(local_name(scheme).to_owned()).or_default().push(concept);

@@ -14,6 +14,8 @@ use crate::ontology::{Ontology, UnitId};
 /// The words of figures, the longest first, in lower case.
 pub(super) struct Grammar {
     bounds: Vec<(String, Bound)>,
+    /// What joins two numbers where "between" stands before the first, and only there.
+    companions: Vec<String>,
     multipliers: Vec<(String, BigDecimal)>,
     currencies: Vec<(String, UnitId)>,
     ontology: Arc<Ontology>,
@@ -35,10 +37,14 @@ struct Quantity {
 impl Grammar {
     pub(super) fn new(ontology: &Arc<Ontology>) -> Self {
         let mut bounds = Vec::new();
+        let mut companions = Vec::new();
         for concept in ontology.list("bounds") {
             let bound = Bound::ALL.into_iter().find(|bound| bound.name() == concept.name);
             let words = concept.words().map(str::to_lowercase);
             bounds.extend(words.zip(std::iter::repeat(bound)).filter_map(|(w, b)| Some((w, b?))));
+            if bound == Some(Bound::Between) {
+                companions.extend(concept.companions.iter().map(|word| word.to_lowercase()));
+            }
         }
         let mut multipliers = Vec::new();
         for concept in ontology.list("multipliers") {
@@ -54,7 +60,7 @@ impl Grammar {
         bounds.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
         multipliers.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
         currencies.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
-        Self { bounds, multipliers, currencies, ontology: Arc::clone(ontology) }
+        Self { bounds, companions, multipliers, currencies, ontology: Arc::clone(ontology) }
     }
 
     /// The figure that words denote.
@@ -86,6 +92,9 @@ impl Grammar {
             let (unit, word) = self.unit(rest, currency, names)?;
             return Ok(figure(bound, Some(lower.amount), None, unit, word));
         };
+        if !matches!(bound, Bound::Exactly | Bound::Approximately | Bound::Between) {
+            return Err(fault("before a range stands no other bound than `about`", None));
+        }
         // In "6 to 7 million" the multiplier is that of both.
         let lower = match (&lower.factor, &upper.factor) {
             (None, Some(factor)) => lower.amount * factor,
@@ -131,15 +140,12 @@ impl Grammar {
     }
 
     /// The second number of a range: after a word for ranges, or, where "between" stands before
-    /// the first, after any word.
+    /// the first, after a word that goes with that.
     fn upper<'t>(&self, bound: Bound, text: &'t str) -> Result<Option<(Quantity, &'t str)>, Fault> {
-        let rest = if bound == Bound::Between {
-            text.split_once(' ').map(|(_, rest)| rest)
-        } else {
-            let words = self.bounds.iter().filter(|(_, bound)| *bound == Bound::Between);
-            words.clone().find_map(|(word, _)| strip_prefix(text, word))
-        };
-        let Some(rest) = rest else { return Ok(None) };
+        let words = self.bounds.iter().filter(|(_, bound)| *bound == Bound::Between);
+        let companions = self.companions.iter().filter(|_| bound == Bound::Between);
+        let mut joining = words.map(|(word, _)| word).chain(companions);
+        let Some(rest) = joining.find_map(|word| after_word(text, word)) else { return Ok(None) };
         let (_, rest) = self.currency(rest.trim_start());
         if rest.starts_with(|c: char| c.is_ascii_digit()) {
             self.quantity(rest).map(Some)
@@ -239,6 +245,17 @@ mod tests {
             ("65 to 70 prisoners", "Between 65 70 NUM"),
             ("65–70", "Between 65 70 -"),
             ("between 65 and 70", "Between 65 70 -"),
+            ("between 65 and 70 people", "Between 65 70 NUM"),
+            ("entre 65 y 70", "Between 65 70 -"),
+            ("between 65 to 70", "Between 65 70 -"),
+            ("about 65 to 70", "Between 65 70 -"),
+            ("about between 65 and 70", "a figure has a number in digits \"\""),
+            ("up to 65 to 70", "before a range stands no other bound than `about` \"\""),
+            ("more than 65–70", "before a range stands no other bound than `about` \"\""),
+            ("between 5 of 10 people", "a range has two numbers \"\""),
+            ("3 and 5 people", "Exactly 3 - -"),
+            ("65 a 70", "Between 65 70 -"),
+            ("65 acres", "Exactly 65 - AC"),
             ("6 to 7 million", "Between 6000000 7000000 -"),
             ("0.60 m²", "Exactly 0.60 - M2"),
             ("0.60sq meters", "Exactly 0.60 - M2"),
