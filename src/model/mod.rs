@@ -25,7 +25,7 @@ pub use date::{Date, DateFault, DateId, Precision};
 pub use entity::{Entity, EntityId, Words};
 pub use figure::{Bound, Figure, FigureId};
 pub use lock::{Lock, LockFault, LockedPassage, LockedSource};
-pub use names::{Name, Names};
+pub use names::{LONGEST_ID, Name, Names};
 pub use passage::{Digest, Passage, PassageFault, Skip};
 pub use source::{Source, SourceId, TextDigest};
 pub use text::Text;

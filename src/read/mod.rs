@@ -24,7 +24,6 @@ use crate::files::{File, FileFault, FileId, Files, Span, Spanned};
 use crate::model::{Date, DateFault, DateId, Figure, FigureId, Model, Name, Unread, UnreadKind};
 use crate::ontology::{FaultKind, Ontology};
 use figure::Grammar;
-pub(crate) use table::{is_forbidden, is_hidden};
 
 /// A format that claims are written in.
 pub trait Reader: Sync {

@@ -3,8 +3,8 @@
 use super::Reading;
 use super::table::Fields;
 use super::value::{Content, Field};
-use crate::files::Spanned;
-use crate::model::{Entity, Name, Skip, Source, UnreadKind};
+use crate::files::{Spanned, is_hidden};
+use crate::model::{Entity, LONGEST_ID, Name, Skip, Source, UnreadKind};
 
 const FILE: &[&str] = &["dossier", "picture", "source", "entity", "claim", "skip"];
 const DOSSIER: &[&str] = &["title", "base", "licence"];
@@ -23,9 +23,6 @@ const SOURCE: &[&str] = &[
 ];
 const ENTITY: &[&str] = &["type", "name", "aka", "same-as"];
 const SKIP: &[&str] = &["cite", "quote", "reason", "source"];
-
-/// The longest id, in bytes.
-const LONGEST_ID: usize = 128;
 
 impl Reading {
     /// A whole file: its tables, and the source that its claims stand under.
@@ -253,7 +250,7 @@ pub(super) fn link_fault(iri: &str, schemes: &[&str]) -> Option<&'static str> {
         Some("its scheme is not one that is linked to: `http`, `https`")
     } else if iri.len() > 2048 {
         Some("it is longer than 2,048 bytes")
-    } else if oxrdf::NamedNode::new(iri).is_err() || iri.chars().any(super::table::is_hidden) {
+    } else if oxrdf::NamedNode::new(iri).is_err() || iri.chars().any(is_hidden) {
         Some("it holds characters that an IRI cannot have")
     } else {
         None

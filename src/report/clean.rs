@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::files::{is_forbidden, is_hidden};
+
 /// Text in which nothing moves the cursor, colours, hides or reorders: each such character is
 /// replaced by one of the same length in UTF-8, so that byte offsets stay right.
 ///
@@ -15,10 +17,7 @@ pub fn clean(text: &str) -> Cow<'_, str> {
 }
 
 fn harmless(c: char) -> char {
-    let is_harmful = (c.is_control() && !matches!(c, '\t' | '\n'))
-        || matches!(c, '\u{61C}' | '\u{AD}' | '\u{180E}' | '\u{200B}'..='\u{200F}'
-            | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}'
-            | '\u{E0000}'..='\u{E007F}');
+    let is_harmful = c == '\r' || is_forbidden(c) || is_hidden(c);
     match (is_harmful, c.len_utf8()) {
         (true, 1) if c == '\r' => ' ',
         (false, _) => c,
@@ -41,6 +40,7 @@ mod tests {
             ("a\u{9b}b", "a·b"),
             ("a\u{202e}b", "a\u{fffd}b"),
             ("a\r\nb", "a \nb"),
+            ("a\u{115f}\u{fffe}b", "a\u{fffd}\u{fffd}b"),
             ("señal", "señal"),
         ] {
             let cleaned = clean(text);
