@@ -206,6 +206,51 @@ fn locks_and_texts() {
     }
 }
 
+#[test]
+fn factors_without_end() {
+    for factor in ["1e-9223372036854775807", "1e1000000000", "1E999999999999999999999", "."] {
+        let folder = Folder::new();
+        folder.write("a.toml", DOSSIER.replace("40,000", "0.5 zillion").as_bytes());
+        let terms = format!(
+            "{TERMS}\n@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n\
+             @prefix qudt: <http://qudt.org/schema/qudt/> .\n\
+             @prefix qp: <https://w3id.org/quipu/ns#> .\n\
+             ex:Zillion skos:inScheme qp:multipliers ; skos:notation \"zillion\" ;\n\
+                 qp:factor \"{factor}\" .\n\
+             ex:Pace a qudt:Unit ; skos:prefLabel \"pace\" ;\n\
+                 qudt:conversionMultiplier \"{factor}\" .\n"
+        );
+        folder.write("ontology/terms.ttl", terms.as_bytes());
+        let found = told(&folder.0);
+        let faults = found.iter().filter(|found| found.code == "incomplete-term");
+        assert_eq!(faults.count(), 2, "{factor}");
+    }
+}
+
+#[test]
+fn files_with_a_wrong_byte_are_not_read_in_part() {
+    let folder = Folder::new();
+    folder.write("a.toml", DOSSIER.as_bytes());
+    folder.write("ontology/terms.ttl", &[TERMS.as_bytes(), b"# \xff\n"].concat());
+    folder.write("quipu.lock", b"version = 1\n# \xff\n");
+    let mut files = Files::load(&folder.0).unwrap();
+    let model = read(&mut files).unwrap();
+    assert!(model.ontology.class_named("Quay").is_none());
+    assert!(model.lock.is_none());
+}
+
+#[test]
+fn more_names_than_a_list_takes() {
+    let folder = Folder::new();
+    let names = "\"the mayor\", ".repeat(70_000);
+    let aka = format!("aka = [{names}]");
+    folder.write("a.toml", DOSSIER.replace("aka     = [\"the mayor\"]", &aka).as_bytes());
+    let mut files = Files::load(&folder.0).unwrap();
+    let model = read(&mut files).unwrap();
+    assert_eq!(model.entities[0].aka.0.len(), 65_535);
+    assert!(told(&folder.0).iter().any(|found| found.code == "too-large"));
+}
+
 /// Reads, checks and tells of files of one ending, a few hundred at a time.
 fn survive(ending: &str, variants: &[Vec<u8>]) {
     for some in variants.chunks(200) {

@@ -136,10 +136,12 @@ fn head(names: &[String]) -> String {
         let name = quoted(name);
         let _ = writeln!(
             toml,
-            "[entity.e{number}]\ntype = \"Person\"\nname = {{ en = {name} }}\naka = [{name}]"
+            "[entity.e{number}]\ntype = \"Person\"\nname = {{ en = {name}, EN = {name} }}\n\
+             aka = [{name}, {name}]\nsame-as = [\"wd:Q2\", \"wd:Q1\", \"wd:Q2\"]"
         );
     }
-    toml + "[source.s]\ntype = \"NewsArticle\"\npublisher = \"e0\"\n"
+    toml + "[source.s]\ntype = \"NewsArticle\"\npublisher = \"e0\"\nauthor = [\"e1\", \"e0\", \"e1\"]\n\
+            derives-from = [\"t\", \"t\"]\n[source.t]\ntype = \"NewsArticle\"\n"
 }
 
 /// A file of one claim.

@@ -1,6 +1,6 @@
 //! Characters that nobody sees, and what they are called.
 
-use crate::read::{is_forbidden, is_hidden};
+use crate::files::{is_forbidden, is_hidden};
 
 /// The first character of a text that hides something or has no place in one.
 pub(super) fn unseen(text: &str) -> Option<char> {
@@ -27,6 +27,7 @@ pub(super) fn called(c: char) -> String {
         '\u{9b}' => "control sequence introducer",
         '\u{ad}' => "soft hyphen",
         '\u{61c}' => "Arabic letter mark",
+        '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' => "Hangul filler",
         '\u{180e}' => "Mongolian vowel separator",
         '\u{200b}' => "zero width space",
         '\u{200c}' => "zero width non-joiner",
@@ -46,6 +47,7 @@ pub(super) fn called(c: char) -> String {
         '\u{2068}' => "first strong isolate",
         '\u{2069}' => "pop directional isolate",
         '\u{feff}' => "byte order mark",
+        '\u{fff9}'..='\u{fffb}' => "annotation mark",
         '\u{e0000}'..='\u{e007f}' => "tag character",
         _ if c.is_control() => "control character",
         _ if is_forbidden(c) => "not a character",

@@ -3,7 +3,7 @@
 use super::{Check, Explanation};
 use crate::assess::Assessment;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::Model;
+use crate::model::{Difference, Model};
 
 /// Claims with the same id, though nobody gave them one.
 pub(super) struct DoubledClaim;
@@ -18,8 +18,8 @@ impl Check for DoubledClaim {
             what: "What a claim is about, what it says, who says it and the source that it \
                    stands under make it one claim, however many passages it cites.",
             why: "The same statement twice would count as two. Where two differ in anything \
-                  else, such as the date, they are two claims, and need an `id` to be told \
-                  apart.",
+                  else but `note`, such as the date, they are two claims, and need an `id` \
+                  to be told apart.",
             example: "[[claim]]\n\
                       subject  = \"mayor\"\n\
                       property = \"visited\"\n\
@@ -63,13 +63,17 @@ impl Check for DoubledClaim {
 }
 
 /// What two claims differ in, in words.
-fn called(difference: &str) -> &str {
+fn called(difference: Difference) -> &'static str {
     match difference {
-        "object" => "how the object is written",
-        "modality" => "`modality`",
-        "when" => "`when`",
-        "status" => "`status`",
-        "via" => "`via`",
-        _ => "their qualifiers",
+        Difference::Negation => "`negated`",
+        Difference::Speakers => "`according-to`",
+        Difference::Source => "`source`",
+        Difference::Object => "how the object is written",
+        Difference::Modality => "`modality`",
+        Difference::When => "`when`",
+        Difference::Status => "`status`",
+        Difference::Via => "`via`",
+        Difference::Inferred => "`inferred`",
+        Difference::Qualifiers => "their qualifiers",
     }
 }

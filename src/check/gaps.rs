@@ -27,7 +27,7 @@ pub(super) fn may_hide_mentions(model: &Model) -> bool {
         | UnreadKind::TooManyClaims
         | UnreadKind::Field(..)
         | UnreadKind::Missing(..)
-        | UnreadKind::SecondDossier(_)
+        | UnreadKind::SecondTable(..)
         | UnreadKind::Side(..)
         | UnreadKind::Qualifier(..)
         | UnreadKind::Type(..)

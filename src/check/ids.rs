@@ -5,10 +5,7 @@ use std::collections::HashSet;
 use unicode_normalization::UnicodeNormalization;
 
 use super::characters::unseen;
-use crate::model::{Model, UnreadKind};
-
-/// The longest id, in bytes.
-pub(super) const LONGEST: usize = 128;
+use crate::model::{LONGEST_ID, Model, UnreadKind};
 
 /// The id that the author probably means: without accents, with hyphens for what stands between
 /// words. None where letters would be lost.
@@ -29,7 +26,7 @@ pub(super) fn kebab_case(id: &str) -> Option<String> {
         was_lower = c.is_ascii_lowercase();
     }
     let likely = likely.trim_end_matches('-').to_owned();
-    (!likely.is_empty() && likely.len() <= LONGEST).then_some(likely)
+    (!likely.is_empty() && likely.len() <= LONGEST_ID).then_some(likely)
 }
 
 /// What the unfit ids of a model are once they are mended: who names one so means it.

@@ -1,11 +1,11 @@
-//! More than one table [dossier].
+//! More than one table `[dossier]`, or `[picture]`.
 
 use super::{Check, Explanation};
 use crate::assess::Assessment;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Model, UnreadKind};
 
-/// A second description of the whole.
+/// A second description of the whole, or of its pictures.
 pub(super) struct SecondDossier;
 
 impl Check for SecondDossier {
@@ -15,7 +15,8 @@ impl Check for SecondDossier {
 
     fn explanation(&self) -> Explanation {
         Explanation {
-            what: "One file of a dossier has the table `[dossier]`, and no other.",
+            what: "One file of a dossier has the table `[dossier]`, and no other. The same holds for \
+                   `[picture]`.",
             why: "Title, address and licence of the whole are said once. Of two, nobody \
                   could tell which holds.",
             example: "[dossier]\n\
@@ -30,9 +31,10 @@ impl Check for SecondDossier {
 
     fn check(&self, model: &Model, _: &Assessment, found: &mut Diagnostics) {
         for unread in &model.unread {
-            let UnreadKind::SecondDossier(first) = unread.kind else { continue };
+            let UnreadKind::SecondTable(table, first) = unread.kind else { continue };
+            let message = format!("the dossier has two tables `[{table}]`");
             found.push(
-                Diagnostic::error(self.code(), "the dossier is described twice", unread.span)
+                Diagnostic::error(self.code(), message, unread.span)
                     .label("this one is not read")
                     .related("the first one is here", first, "")
                     .help("keep one of them"),

@@ -1,12 +1,12 @@
 //! Ids that are not kebab-case.
 
 use super::characters::{called, unseen};
-use super::ids::{LONGEST, kebab_case};
+use super::ids::kebab_case;
 use super::nearest::written;
 use super::{Check, Explanation};
 use crate::assess::Assessment;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Model, UnreadKind};
+use crate::model::{LONGEST_ID, Model, UnreadKind};
 
 /// Ids with capitals, blanks, accents, or more than 128 bytes.
 pub(super) struct UnfitId;
@@ -34,7 +34,9 @@ impl Check for UnfitId {
             let id = model.names.text(id);
             let message = match unseen(id) {
                 Some(c) => format!("an id cannot hold {}", called(c)),
-                None if id.len() > LONGEST => format!("an id is at most {LONGEST} bytes long"),
+                None if id.len() > LONGEST_ID => {
+                    format!("an id is at most {LONGEST_ID} bytes long")
+                }
                 None => format!("`{id}` is not a plain id"),
             };
             let mut fault = Diagnostic::error(self.code(), message, unread.span)

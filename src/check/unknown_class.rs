@@ -1,5 +1,7 @@
 //! Types that the ontology does not have.
 
+use rustc_hash::FxHashMap;
+
 use super::characters::{called, unseen};
 use super::nearest::{Nearest, written};
 use super::wording::in_table;
@@ -41,6 +43,7 @@ impl Check for UnknownClass {
         }
         let classes = model.ontology.classes();
         let mut names = Nearest::new(classes.map(|(_, class)| class.name.as_str()));
+        let mut known = FxHashMap::default();
         for (class, within) in unknown {
             let word = model.names.text(class.value);
             let message = format!("no class is called `{word}`");
@@ -48,7 +51,10 @@ impl Check for UnknownClass {
             if let Some(c) = unseen(word) {
                 fault = fault.help(format!("it holds {}, which does not show", called(c)));
             }
-            fault = match by_label(model, word).or_else(|| names.to(word)) {
+            let likely = *known
+                .entry(class.value)
+                .or_insert_with(|| by_label(model, word).or_else(|| names.to(word)));
+            fault = match likely {
                 Some(likely) => {
                     let instead = written(likely, word, class.span);
                     fault.edit(format!("write `{likely}`"), class.span, instead)

@@ -1,5 +1,7 @@
 //! Properties that the ontology does not have.
 
+use rustc_hash::FxHashMap;
+
 use super::characters::{called, unseen};
 use super::nearest::{Nearest, written};
 use super::wording::{in_table, listed};
@@ -42,6 +44,8 @@ impl Check for UnknownProperty {
         }
         let properties = model.ontology.properties();
         let mut names = Nearest::new(properties.map(|(_, property)| property.name.as_str()));
+        // A column of one mistake would else be looked up row by row.
+        let mut known = FxHashMap::default();
         for claim in unknown {
             let word = model.names.text(claim.property.value);
             let place = claim.property.span;
@@ -50,12 +54,16 @@ impl Check for UnknownProperty {
             if let Some(c) = unseen(word) {
                 fault = fault.help(format!("it holds {}, which does not show", called(c)));
             }
-            fault = match by_other_case(model, word).or_else(|| names.to(word)) {
-                Some(likely) => {
+            let likely = known.entry(claim.property.value).or_insert_with(|| {
+                let likely = by_other_case(model, word).or_else(|| names.to(word));
+                likely.ok_or_else(|| advice(model, word))
+            });
+            fault = match likely {
+                Ok(likely) => {
                     let instead = written(likely, word, place);
                     fault.edit(format!("write `{likely}`"), place, instead)
                 }
-                None => fault.help(advice(model, word)),
+                Err(advice) => fault.help(advice.as_str()),
             };
             found.push(in_table(fault, Some(claim.span), "claim"));
         }

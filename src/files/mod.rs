@@ -1,6 +1,7 @@
 //! The files of a dossier, and places in them.
 
 mod built_in;
+mod characters;
 mod folder;
 mod lines;
 
@@ -10,6 +11,7 @@ use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+pub(crate) use characters::{is_forbidden, is_hidden};
 pub use folder::files_in;
 pub use lines::{Excerpt, Position};
 

@@ -106,7 +106,32 @@ pub struct Doubled {
     /// Where its id or subject is written.
     pub place: Span,
     /// The first thing in which they differ; none: they are one claim.
-    pub difference: Option<&'static str>,
+    pub difference: Option<Difference>,
+}
+
+/// What two claims of one id differ in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Difference {
+    /// One says that the statement does not hold.
+    Negation,
+    /// Who says it.
+    Speakers,
+    /// The source that they stand under.
+    Source,
+    /// The other end, if only in how it is written.
+    Object,
+    /// How it is said.
+    Modality,
+    /// When it holds.
+    When,
+    /// One was taken back.
+    Status,
+    /// Who relays it.
+    Via,
+    /// What the author concluded.
+    Inferred,
+    /// What qualifies it.
+    Qualifiers,
 }
 
 /// Neighbours in one of the model's lists, as first index and number.

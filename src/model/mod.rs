@@ -18,12 +18,14 @@ use rustc_hash::FxHashMap;
 
 use crate::files::{FileId, Span, Spanned};
 use crate::ontology::{Class, ClassId, Ontology, Property, PropertyId};
-pub use claim::{Claim, ClaimHash, ClaimId, Doubled, Mentions, Modality, Object, Qualifier, Run};
+pub use claim::{
+    Claim, ClaimHash, ClaimId, Difference, Doubled, Mentions, Modality, Object, Qualifier, Run,
+};
 pub use date::{Date, DateFault, DateId, Precision};
 pub use entity::{Entity, EntityId, Words};
 pub use figure::{Bound, Figure, FigureId};
 pub use lock::{Lock, LockFault, LockedPassage, LockedSource};
-pub use names::{Name, Names};
+pub use names::{LONGEST_ID, Name, Names};
 pub use passage::{Digest, Passage, PassageFault, Skip};
 pub use source::{Source, SourceId, TextDigest};
 pub use text::Text;
@@ -92,6 +94,8 @@ pub struct Dossier {
     pub licence: Option<Spanned<Name>>,
     /// The entities that pictures show; empty: those with most claims.
     pub show: Vec<Spanned<Name>>,
+    /// Where `[picture]` stands.
+    pub picture: Option<Span>,
     /// What pictures are headed with, by language.
     pub picture_title: Words,
     /// The first file, where nothing better can be shown.

@@ -4,6 +4,9 @@ use string_interner::backend::StringBackend;
 use string_interner::symbol::SymbolU32;
 use string_interner::{StringInterner, Symbol};
 
+/// The longest id, in bytes.
+pub const LONGEST_ID: usize = 128;
+
 /// An id or a text as the author wrote it, kept in [`Names`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Name(SymbolU32);

@@ -31,8 +31,8 @@ pub enum UnreadKind {
     Field(Name, &'static str, &'static [&'static str]),
     /// A field that the table must have; holds its name and the table's.
     Missing(&'static str, &'static str),
-    /// A second `[dossier]`; holds the place of the first.
-    SecondDossier(Span),
+    /// A second `[dossier]` or `[picture]`; holds its name and the place of the first.
+    SecondTable(&'static str, Span),
     /// `object` where the property takes a value, or the other way round; holds the property,
     /// the field that it takes, what that holds, and where the name of the other field stands.
     Side(Name, &'static str, &'static str, Option<Span>),

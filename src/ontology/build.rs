@@ -2,12 +2,13 @@
 
 use std::collections::HashMap;
 
+use bigdecimal::BigDecimal;
 use oxrdf::NamedNode;
 
-use super::triples::{Node, Triples};
+use super::triples::{MOST_ANCESTORS, Node, Triples};
 use super::{
-    Class, ClassId, Concept, Fault, FaultKind, Kind, Labels, Ontology, Property, PropertyId, Unit,
-    UnitId, kebab_case, local_name,
+    Class, ClassId, Concept, Fault, FaultKind, Kind, Labels, Lack, Ontology, Property, PropertyId,
+    Unit, UnitId, kebab_case, local_name,
 };
 
 const TYPE: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
@@ -24,6 +25,7 @@ const IN_SCHEME: &str = "http://www.w3.org/2004/02/skos/core#inScheme";
 const NOTATION: &str = "http://www.w3.org/2004/02/skos/core#notation";
 const PREF_LABEL: &str = "http://www.w3.org/2004/02/skos/core#prefLabel";
 const ALT_LABEL: &str = "http://www.w3.org/2004/02/skos/core#altLabel";
+const HIDDEN_LABEL: &str = "http://www.w3.org/2004/02/skos/core#hiddenLabel";
 const UNIT: &str = "http://qudt.org/schema/qudt/Unit";
 const CURRENCY: &str = "http://qudt.org/schema/qudt/CurrencyUnit";
 const QUANTITY_KIND: &str = "http://qudt.org/schema/qudt/hasQuantityKind";
@@ -33,6 +35,9 @@ const NAMES_CLASS: &str = "https://w3id.org/quipu/ns#namesClass";
 const INTRODUCES: &str = "https://w3id.org/quipu/ns#introduces";
 const QUALIFIED_BY: &str = "https://w3id.org/quipu/ns#qualifiedBy";
 const FACTOR: &str = "https://w3id.org/quipu/ns#factor";
+
+/// The longest factor, in bytes.
+const LONGEST_FACTOR: usize = 64;
 
 /// The super-properties that say what the object of a claim is.
 const KINDS: [(&str, Kind); 4] = [
@@ -126,7 +131,8 @@ fn kind(triples: &Triples, node: &Node) -> Option<Kind> {
     let mut next = 0;
     while let Some(iri) = seen.get(next).copied() {
         next += 1;
-        for above in triples.about(iri)?.iris(SUB_PROPERTY_OF) {
+        // That no file describes it says nothing of the others.
+        for above in triples.above(iri, SUB_PROPERTY_OF) {
             if let Some((_, kind)) = KINDS.iter().find(|(name, _)| *name == above.as_str()) {
                 return Some(*kind);
             }
@@ -138,18 +144,17 @@ fn kind(triples: &Triples, node: &Node) -> Option<Kind> {
     None
 }
 
-/// The most classes above one: real ones have a dozen, and a chain of thousands would cost its
-/// square in memory.
-const MOST_ANCESTORS: usize = 128;
-
 /// A class and all above it, the nearest first.
 fn ancestors(triples: &Triples, node: &Node) -> Vec<NamedNode> {
     let mut found = vec![node.iri.clone()];
     let mut next = 0;
     while let Some(iri) = found.get(next).cloned() {
         next += 1;
-        for above in triples.about(&iri).into_iter().flat_map(|node| node.iris(SUB_CLASS_OF)) {
-            if found.len() < MOST_ANCESTORS && !found.contains(above) {
+        for above in triples.above(&iri, SUB_CLASS_OF) {
+            if found.len() >= MOST_ANCESTORS {
+                return found;
+            }
+            if !found.contains(above) {
                 found.push(above.clone());
             }
         }
@@ -173,6 +178,7 @@ fn labels(node: &Node, property: &str) -> Labels {
 }
 
 fn add_concept(ontology: &mut Ontology, node: &Node) {
+    let factor = factor(ontology, node, FACTOR);
     for scheme in node.iris(IN_SCHEME) {
         let concept = Concept {
             iri: node.iri.clone(),
@@ -180,7 +186,8 @@ fn add_concept(ontology: &mut Ontology, node: &Node) {
             notation: node.literal(NOTATION).unwrap_or_default().to_owned(),
             labels: labels(node, PREF_LABEL),
             aliases: node.literals(ALT_LABEL).map(|(_, words)| words.to_owned()).collect(),
-            factor: node.literal(FACTOR).and_then(|factor| factor.parse().ok()),
+            companions: node.literals(HIDDEN_LABEL).map(|(_, words)| words.to_owned()).collect(),
+            factor: factor.clone(),
         };
         ontology.lists.entry(local_name(scheme).to_owned()).or_default().push(concept);
     }
@@ -191,6 +198,7 @@ fn add_unit(ontology: &mut Ontology, node: &Node) {
     if !is_currency && !node.iris(TYPE).any(|iri| iri.as_str() == UNIT) {
         return;
     }
+    let factor = factor(ontology, node, MULTIPLIER);
     let id = UnitId(u32::try_from(ontology.units.len()).unwrap_or(u32::MAX));
     let code = node.literal(NOTATION).filter(|_| is_currency);
     for word in node.literals(PREF_LABEL).chain(node.literals(ALT_LABEL)).map(|(_, word)| word) {
@@ -203,9 +211,24 @@ fn add_unit(ontology: &mut Ontology, node: &Node) {
         iri: node.iri.clone(),
         label: labels(node, PREF_LABEL).in_language("en").to_owned(),
         quantity: node.iris(QUANTITY_KIND).next().map(|iri| iri.as_str().to_owned()),
-        factor: node.literal(MULTIPLIER).and_then(|factor| factor.parse().ok()),
+        factor,
         currency: code.map(str::to_owned),
     });
+}
+
+/// What a word or unit multiplies numbers by: plain digits, as an exponent of ten letters can stand
+/// for more digits than there is memory.
+fn factor(ontology: &mut Ontology, node: &Node, property: &str) -> Option<BigDecimal> {
+    let written = node.literal(property)?;
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let (whole, decimals) = written.split_once('.').unwrap_or((written, "0"));
+    let is_plain = written.len() <= LONGEST_FACTOR && is_digits(whole) && is_digits(decimals);
+    if !is_plain {
+        let name = local_name(&node.iri).to_owned();
+        report(ontology, node, FaultKind::Incomplete(name, Lack::Factor));
+        return None;
+    }
+    written.parse().ok()
 }
 
 fn report_incomplete(ontology: &mut Ontology, node: &Node, name: &str) {
@@ -214,12 +237,11 @@ fn report_incomplete(ontology: &mut Ontology, node: &Node, name: &str) {
     let fits = local.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
         && local.chars().all(is_word);
     if !fits {
-        let missing = "a local name of letters, digits, `_` and `-`";
-        report(ontology, node, FaultKind::Incomplete(name.to_owned(), missing));
+        report(ontology, node, FaultKind::Incomplete(name.to_owned(), Lack::LocalName));
     }
-    for (property, missing) in [(LABEL, "an `rdfs:label`"), (COMMENT, "an `rdfs:comment`")] {
+    for (property, lack) in [(LABEL, Lack::Label), (COMMENT, Lack::Comment)] {
         if node.literal(property).is_none() {
-            report(ontology, node, FaultKind::Incomplete(name.to_owned(), missing));
+            report(ontology, node, FaultKind::Incomplete(name.to_owned(), lack));
         }
     }
 }
@@ -228,5 +250,78 @@ fn report_incomplete(ontology: &mut Ontology, node: &Node, name: &str) {
 fn report(ontology: &mut Ontology, node: &Node, kind: FaultKind) {
     if let Some(span) = node.span.filter(|_| node.origin.is_some()) {
         ontology.faults.push(Fault { kind, span });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PREFIXES: &str = "@prefix ex: <https://example.org/#> .\n\
+                            @prefix qp: <https://w3id.org/quipu/ns#> .\n\
+                            @prefix owl: <http://www.w3.org/2002/07/owl#> .\n\
+                            @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n\
+                            @prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n";
+
+    fn read(terms: &str) -> Ontology {
+        let mut triples = Triples::built_in();
+        triples.add(None, &format!("{PREFIXES}{terms}"));
+        ontology(triples)
+    }
+
+    #[test]
+    fn a_super_property_that_no_file_describes_hides_no_other() {
+        let ontology = read(
+            "ex:seen rdfs:subPropertyOf ex:elsewhere , ex:watched .\n\
+                             ex:watched rdfs:subPropertyOf qp:relation .",
+        );
+        let seen = ontology.property_named("seen").map(|id| ontology.property(id).kind);
+        assert_eq!(seen, Some(Kind::Relation));
+    }
+
+    #[test]
+    fn factors_are_plain_digits() {
+        for (written, expected) in [
+            ("1000", Some("1000")),
+            ("0.3048", Some("0.3048")),
+            ("\"1e-9223372036854775807\"", None),
+            ("\"1e1000000000\"", None),
+            ("1e3", None),
+            ("-5", None),
+            ("\"1.\"", None),
+            ("\"\"", None),
+            ("11111111111111111111111111111111111111111111111111111111111111111", None),
+        ] {
+            let ontology = read(&format!(
+                "ex:Zillion skos:inScheme qp:multipliers ; skos:notation \"zillion\" ; qp:factor {written} ."
+            ));
+            let concept = ontology.concept("multipliers", "zillion").expect("it is in the list");
+            let factor = concept.factor.as_ref().map(BigDecimal::to_plain_string);
+            assert_eq!(factor.as_deref(), expected, "{written}");
+        }
+    }
+
+    #[test]
+    fn the_first_declaration_of_a_prefix_holds() {
+        let mut triples = Triples::built_in();
+        triples.add(None, "@prefix wd: <http://aaa.example/> . @prefix ex: <http://b.example/> .");
+        triples.add(None, "@prefix wd: <https://zzz.example/> . @prefix ex: <http://a.example/> .");
+        let ontology = ontology(triples);
+        let of = |name: &str| ontology.prefixes().iter().find(|(prefix, _)| prefix == name);
+        let of = |name: &str| of(name).map(|(_, iri)| iri.as_str());
+        assert_eq!(of("wd"), Some("http://www.wikidata.org/entity/"));
+        assert_eq!(of("ex"), Some("http://b.example/"));
+    }
+
+    #[test]
+    fn many_classes_below_one_that_is_said_much_of() {
+        let comments = (0..20_000).map(|at| format!(" rdfs:comment \"{at}\" ;"));
+        let classes =
+            (0..20_000).map(|at| format!("ex:C{at} a owl:Class ; rdfs:subClassOf ex:P .\n"));
+        let comments: String = comments.collect();
+        let classes: String = classes.collect();
+        let ontology = read(&format!("ex:P a owl:Class ;{comments} .\n{classes}"));
+        let id = ontology.class_named("C19999").expect("it is a class");
+        assert_eq!(ontology.class(id).ancestors.len(), 2);
     }
 }

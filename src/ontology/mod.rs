@@ -63,10 +63,23 @@ pub struct Fault {
 pub enum FaultKind {
     /// Not Turtle; holds what the reader of Turtle said.
     Syntax(String),
-    /// A class or property that lacks something; holds its name and what is missing.
-    Incomplete(String, &'static str),
+    /// A term that lacks something; holds its name and what is missing.
+    Incomplete(String, Lack),
     /// Two terms that a dossier would write alike; holds the name.
     Ambiguous(String),
+}
+
+/// What a term of an ontology can lack.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// A local name that every format can write.
+    LocalName,
+    /// A label.
+    Label,
+    /// A comment.
+    Comment,
+    /// A factor that can be reckoned with: a number with an exponent may have any length.
+    Factor,
 }
 
 impl Ontology {
@@ -78,7 +91,8 @@ impl Ontology {
     /// The terms that come with the program, and those of the dossier's `ontology/*.ttl`.
     pub fn read(files: &Files) -> Self {
         let mut triples = triples::Triples::built_in();
-        for (id, file) in files.iter().filter(|(_, file)| file.extension() == "ttl") {
+        let readable = files.iter().filter(|(_, file)| file.fault.is_none());
+        for (id, file) in readable.filter(|(_, file)| file.extension() == "ttl") {
             triples.add(Some(id), file.text());
         }
         build::ontology(triples)

@@ -81,6 +81,8 @@ pub struct Concept {
     pub labels: Labels,
     /// Other words that are read as it.
     pub aliases: Vec<String>,
+    /// Words that go with it and say nothing alone: the "and" of "between 65 and 70".
+    pub companions: Vec<String>,
     /// What it multiplies a number by: "million".
     pub factor: Option<BigDecimal>,
 }

@@ -1,6 +1,6 @@
 //! The statements of ontology files, gathered by what they are about.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use oxrdf::{NamedNode, NamedOrBlankNode, Term};
 use oxttl::TurtleParser;
@@ -10,6 +10,10 @@ use crate::files::{FileId, Span};
 
 /// The longest name whose place is kept, in characters.
 const LONGEST_NAME: usize = 256;
+
+/// The most terms above one: real ones have a dozen, and a chain of thousands would cost its
+/// square in memory.
+pub(super) const MOST_ANCESTORS: usize = 128;
 
 /// The statements of all files, in the order in which their subjects first occur.
 #[derive(Default)]
@@ -27,7 +31,8 @@ pub(super) struct Node {
     pub(super) origin: Origin,
     /// The place of the term in that file.
     pub(super) span: Option<Span>,
-    facts: Vec<(NamedNode, Term)>,
+    /// The objects of each property, in the order of the file.
+    facts: BTreeMap<String, Vec<Term>>,
 }
 
 impl Triples {
@@ -49,7 +54,8 @@ impl Triples {
                 Ok(triple) => {
                     let NamedOrBlankNode::NamedNode(subject) = triple.subject else { continue };
                     let node = self.node(origin, &places, subject);
-                    node.facts.push((triple.predicate, triple.object));
+                    let objects = node.facts.entry(triple.predicate.into_string()).or_default();
+                    objects.push(triple.object);
                 }
                 Err(fault) => {
                     let Some(file) = origin else { continue };
@@ -67,7 +73,8 @@ impl Triples {
             }
         }
         self.prefixes.extend(parser.prefixes().map(|(name, iri)| (name.into(), iri.into())));
-        self.prefixes.sort();
+        // The first declaration holds: links would else lead elsewhere once a file is added.
+        self.prefixes.sort_by(|a, b| a.0.cmp(&b.0));
         self.prefixes.dedup_by(|a, b| a.0 == b.0);
     }
 
@@ -78,9 +85,18 @@ impl Triples {
             let local = super::local_name(&iri);
             let place = places.get(local).map_or(0..0, |at| *at..at + local.len());
             let span = origin.map(|file| Span::new(file, place.start, place.end));
-            self.nodes.push(Node { iri, origin, span, facts: Vec::new() });
+            self.nodes.push(Node { iri, origin, span, facts: BTreeMap::new() });
         }
         self.nodes.get_mut(at).expect("the index was taken from, or just added to, this list")
+    }
+
+    /// What files put right above a term: nothing, where none speaks of it.
+    pub(super) fn above(
+        &self,
+        iri: &NamedNode,
+        property: &str,
+    ) -> impl Iterator<Item = &NamedNode> {
+        self.about(iri).into_iter().flat_map(|node| node.iris(property)).take(MOST_ANCESTORS)
     }
 
     /// What is said of a term.
@@ -105,9 +121,8 @@ fn places(text: &str) -> HashMap<&str, usize> {
 
 impl Node {
     /// The objects of a property, in the order of the file.
-    pub(super) fn objects(&self, property: &str) -> impl Iterator<Item = &Term> {
-        let matching = move |(predicate, _): &&(NamedNode, Term)| predicate.as_str() == property;
-        self.facts.iter().filter(matching).map(|(_, object)| object)
+    pub(super) fn objects(&self, property: &str) -> impl Iterator<Item = &Term> + use<'_> {
+        self.facts.get(property).into_iter().flatten()
     }
 
     /// The IRIs among the objects of a property.

@@ -7,7 +7,7 @@ use oxrdf::{LiteralRef, NamedNode};
 
 use super::value::{self, Term, bounds, property_of_field, text};
 use super::vocab::{provenance, qp, rdf};
-use super::{Iris, Sink};
+use super::{Iris, Sink, sorted};
 use crate::graph::View;
 use crate::model::{Claim, ClaimId, Model};
 
@@ -140,11 +140,4 @@ fn speakers(model: &Model, iris: &Iris, claim: &Claim) -> Vec<NamedNode> {
             None => iris.source(model, id),
         }
     }))
-}
-
-fn sorted<T: Ord>(items: impl Iterator<Item = T>) -> Vec<T> {
-    let mut items: Vec<_> = items.collect();
-    items.sort_unstable();
-    items.dedup();
-    items
 }

@@ -4,10 +4,11 @@ use std::io;
 
 use oxrdf::vocab::xsd;
 use oxrdf::{Literal, LiteralRef, NamedNode, NamedNodeRef};
+use rustc_hash::FxHashSet;
 
-use super::value::{bounds, text};
+use super::value::{bounds, integer, text};
 use super::vocab::{provenance, qp, rdf, schema};
-use super::{Iris, Sink};
+use super::{Iris, Sink, sorted};
 use crate::graph::View;
 use crate::model::{Date, Entity, Model, Name, Precision, Source, Words};
 
@@ -45,8 +46,8 @@ fn source(model: &Model, iris: &Iris, source: &Source, sink: &mut dyn Sink) -> i
     if let Some(publisher) = source.publisher {
         sink.fact(schema::PUBLISHER, iris.entity(model, publisher.value).as_ref().into())?;
     }
-    for author in &source.authors {
-        sink.fact(schema::AUTHOR, iris.entity(model, author.value).as_ref().into())?;
+    for author in sorted(source.authors.iter().map(|author| iris.entity(model, author.value))) {
+        sink.fact(schema::AUTHOR, author.as_ref().into())?;
     }
     if let Some(url) = source.url {
         let url = NamedNodeRef::new_unchecked(model.names.text(url.value));
@@ -60,14 +61,13 @@ fn source(model: &Model, iris: &Iris, source: &Source, sink: &mut dyn Sink) -> i
     if let Some(language) = source.language {
         text(schema::IN_LANGUAGE, model.names.text(language.value), sink)?;
     }
-    for origin in &source.derives_from {
-        let origin = iris.source(model, origin.value);
+    let origins = source.derives_from.iter().map(|origin| iris.source(model, origin.value));
+    for origin in sorted(origins) {
         sink.fact(provenance::WAS_DERIVED_FROM, origin.as_ref().into())?;
     }
     if let Some(digest) = source.digest {
         text(schema::SHA256, &data_encoding::HEXLOWER.encode(&digest.sha256), sink)?;
-        let length = Literal::from(digest.code_points);
-        sink.fact(qp::CODE_POINTS, integer(&length).into())?;
+        integer(qp::CODE_POINTS, digest.code_points, sink)?;
     }
     Ok(())
 }
@@ -77,9 +77,8 @@ fn entity(model: &Model, iris: &Iris, entity: &Entity, sink: &mut dyn Sink) -> i
     class(model, entity.class.map(|class| class.value), sink)?;
     words(model, schema::NAME, &entity.name, sink)?;
     words(model, schema::ALTERNATE_NAME, &entity.aka, sink)?;
-    for link in &entity.same_as {
-        let link = NamedNodeRef::new_unchecked(model.names.text(link.value));
-        sink.fact(schema::SAME_AS, link.into())?;
+    for link in sorted(entity.same_as.iter().map(|link| model.names.text(link.value))) {
+        sink.fact(schema::SAME_AS, NamedNodeRef::new_unchecked(link).into())?;
     }
     sink.fact(rdf::IS_DEFINED_BY, iris.dossier().as_ref().into())
 }
@@ -96,26 +95,20 @@ fn words(
     words: &Words,
     sink: &mut dyn Sink,
 ) -> io::Result<()> {
-    let mut written = Vec::new();
+    let mut written = FxHashSet::default();
     for (language, words) in words.iter(&model.names) {
-        if written.contains(&(language, words)) {
+        let tag = language.to_ascii_lowercase();
+        if !written.insert((tag.clone(), words)) {
             continue;
         }
-        written.push((language, words));
-        if language.is_empty() {
+        if tag.is_empty() {
             text(property, words, sink)?;
         } else {
-            let tag = language.to_ascii_lowercase();
             let literal = LiteralRef::new_language_tagged_literal_unchecked(words, &tag);
             sink.fact(property, literal.into())?;
         }
     }
     Ok(())
-}
-
-/// A whole number as `xsd:integer`, which readers write without quotation marks.
-fn integer(literal: &Literal) -> LiteralRef<'_> {
-    LiteralRef::new_typed_literal(literal.value(), xsd::INTEGER)
 }
 
 /// When a source was published, typed by its precision.

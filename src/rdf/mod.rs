@@ -47,3 +47,11 @@ pub fn write_claims(view: &View, sink: &mut dyn Sink) -> io::Result<()> {
     passage::write(view, &iris, sink)?;
     plain::write(view, &iris, sink)
 }
+
+/// Items in their own order, each once: authors name some twice, and a statement is one.
+fn sorted<T: Ord>(items: impl Iterator<Item = T>) -> Vec<T> {
+    let mut items: Vec<_> = items.collect();
+    items.sort_unstable();
+    items.dedup();
+    items
+}

@@ -2,11 +2,7 @@
 
 use std::io;
 
-use oxrdf::LiteralRef;
-use oxrdf::NamedNodeRef;
-use oxrdf::vocab::xsd;
-
-use super::value::text;
+use super::value::{integer, text};
 use super::vocab::{provenance, qp, rdf};
 use super::{Iris, Sink};
 use crate::graph::View;
@@ -47,9 +43,4 @@ fn cited(view: &View) -> Vec<Passage> {
     passages.dedup();
     passages.sort_by_key(|passage| model.names.text(passage.source()));
     passages
-}
-
-fn integer(property: NamedNodeRef<'_>, number: u32, sink: &mut dyn Sink) -> io::Result<()> {
-    let digits = number.to_string();
-    sink.fact(property, LiteralRef::new_typed_literal(&digits, xsd::INTEGER).into())
 }

@@ -57,6 +57,16 @@ pub(super) fn write(
     }
 }
 
+/// A whole number.
+pub(super) fn integer(
+    property: NamedNodeRef<'_>,
+    number: u32,
+    sink: &mut dyn Sink,
+) -> io::Result<()> {
+    let digits = number.to_string();
+    sink.fact(property, LiteralRef::new_typed_literal(&digits, xsd::INTEGER).into())
+}
+
 /// A number with its bound and unit. The tolerance of rounding is ours, not the source's: it is
 /// never written as a bound.
 fn figure(

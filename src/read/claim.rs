@@ -1,16 +1,13 @@
-//! A claim, from a table or a row.
+//! The fields of a claim, from a table or a row.
 
 use std::borrow::Cow;
 
-use rustc_hash::{FxBuildHasher, FxHashMap};
-
 use super::Reading;
-use super::table::{Fields, items};
+use super::table::Fields;
 use super::value::{Content, Value};
 use crate::files::{Span, Spanned};
 use crate::model::{
-    Claim, ClaimHash, ClaimId, Doubled, Mentions, Modality, Name, Object, Passage, Qualifier, Run,
-    Unread, UnreadKind, fold,
+    Claim, ClaimHash, Mentions, Modality, Name, Object, Qualifier, Run, UnreadKind, fold,
 };
 use crate::ontology::{Kind, PropertyId};
 
@@ -90,8 +87,7 @@ impl Reading {
 
     /// Keeps, once, that the dossier has more claims than are taken in.
     fn refuse_further_claims(&mut self, span: Span) {
-        let is_kept = |unread: &Unread| matches!(unread.kind, UnreadKind::TooManyClaims);
-        if !self.model.unread.last().is_some_and(is_kept) {
+        if !std::mem::replace(&mut self.has_too_many_claims, true) {
             self.refuse(UnreadKind::TooManyClaims, span, None);
         }
     }
@@ -192,66 +188,6 @@ impl Reading {
         is_retracted
     }
 
-    /// The cited passages: `start-end` of the claim's source, or `source:start-end`.
-    pub(super) fn cites(
-        &mut self,
-        fields: &mut Fields,
-        source: Option<Spanned<Name>>,
-    ) -> Vec<Spanned<Passage>> {
-        let Some(value) = fields.take("cite") else { return Vec::new() };
-        let mut passages = Vec::new();
-        let mut lacks_source = false;
-        for cite in items(value) {
-            // These words are no names: almost each is another, and nobody asks for them again.
-            let Some(words) = self.string_of(&cite, "cite", fields.span) else { continue };
-            let (source, range) = match words.rsplit_once(':') {
-                Some((source, range)) => (Some(self.model.names.add(source.trim())), range),
-                None => (source.map(|source| source.value), words),
-            };
-            let Some(source) = source else {
-                lacks_source = true;
-                continue;
-            };
-            match Passage::parse(source, range) {
-                Ok(passage) => passages.push(Spanned::new(passage, cite.span)),
-                Err(fault) => {
-                    let kind = UnreadKind::Passage(self.model.names.add(words), fault);
-                    self.refuse(kind, cite.span, Some(fields.span));
-                }
-            }
-        }
-        if lacks_source {
-            self.refuse(UnreadKind::Missing("source", fields.what), fields.span, None);
-        }
-        passages
-    }
-
-    /// The source that a table stands under: its own, else that of its file.
-    pub(super) fn source_of(
-        &mut self,
-        fields: &mut Fields,
-        of_file: Option<Spanned<Name>>,
-    ) -> Option<Spanned<Name>> {
-        let source = self.text(fields, "source").or(of_file)?;
-        if self.sources_named.insert(source.value) {
-            self.model.named_sources.push(source);
-        }
-        Some(source)
-    }
-
-    /// The words of a passage that is not pinned yet, with the place of the whole field.
-    pub(super) fn quote(&mut self, fields: &mut Fields) -> Option<Spanned<Name>> {
-        let name = fields.place("quote")?;
-        let words = self.text(fields, "quote")?;
-        // A column has its name in the first row: there, the cell alone is the place.
-        let start = if name.end() <= words.span.start() && fields.span.start() <= name.start() {
-            name.start()
-        } else {
-            words.span.start()
-        };
-        Some(Spanned::new(words.value, Span::new(words.span.file(), start, words.span.end())))
-    }
-
     /// What is left of a claim's fields: qualifiers of its property, or mistakes.
     fn qualifiers(
         &mut self,
@@ -311,68 +247,23 @@ impl Reading {
         let source = source.map_or("", text);
         ClaimHash::new(text(subject), text(property), &object, negated, &speakers, source)
     }
+}
 
-    /// Makes claims with the same made id one with all citations, or keeps that they differ.
-    pub(super) fn merge_doubled(&mut self) {
-        let mut claims = std::mem::take(&mut self.model.claims);
-        let mut seen = FxHashMap::with_capacity_and_hasher(claims.len(), FxBuildHasher);
-        // Those that are kept move up in place: a second list would take as much again.
-        let mut kept = 0;
-        for at in 0..claims.len() {
-            let Some(claim) = claims.get(at).copied() else { break };
-            let id = ClaimId(u32::try_from(kept).unwrap_or(u32::MAX));
-            let key = (claim.subject.value, claim.property.value, claim.hash);
-            let first = match claim.own_id {
-                Some(_) => id,
-                None => *seen.entry(key).or_insert(id),
-            };
-            if first == id {
-                claims.swap(kept, at);
-                kept += 1;
-                continue;
-            }
-            let Some(earlier) = claims.get_mut(first.index()) else { continue };
-            let difference = self.difference(earlier, &claim);
-            if difference.is_none() {
-                self.cite_both(earlier, &claim);
-            }
-            let (span, place) = (claim.span, claim.subject.span);
-            self.model.doubled.push(Doubled { first, span, place, difference });
-        }
-        claims.truncate(kept);
-        self.model.claims = claims;
-    }
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::files::{File, Files};
+    use crate::ontology::Ontology;
 
-    /// The first thing in which two claims of one id differ.
-    fn difference(&self, a: &Claim, b: &Claim) -> Option<&'static str> {
-        let model = &self.model;
-        let names = |of: &[Spanned<Name>]| of.iter().map(|name| name.value).collect::<Vec<_>>();
-        let qualifiers = |claim: &Claim| {
-            let all = claim.qualifiers.of(&model.qualifiers).iter();
-            all.map(|q| (q.property.value, q.value.value)).collect::<Vec<_>>()
-        };
-        [
-            ("object", a.object.value != b.object.value),
-            ("modality", a.modality != b.modality),
-            ("when", a.when != b.when),
-            ("status", a.retracted != b.retracted),
-            ("via", names(model.via(a)) != names(model.via(b))),
-            ("inferred", names(model.inferred(a)) != names(model.inferred(b))),
-            ("note", a.note != b.note),
-            ("qualifiers", qualifiers(a) != qualifiers(b)),
-        ]
-        .into_iter()
-        .find_map(|(what, differs)| differs.then_some(what))
-    }
-
-    /// Gives the first of two claims that are alike the passages of both.
-    fn cite_both(&mut self, first: &mut Claim, second: &Claim) {
-        let mut cites = first.cites.of(&self.model.passages).to_vec();
-        for cite in second.cites.of(&self.model.passages) {
-            if !cites.iter().any(|known| known.value == cite.value) {
-                cites.push(*cite);
-            }
-        }
-        first.cites = Run::add(&mut self.model.passages, cites);
+    #[test]
+    fn too_many_claims_are_told_once() {
+        let files = Files::from_iter([File::held("a.toml", "")]);
+        let (id, _) = files.iter().next().expect("there is one file");
+        let span = Span::new(id, 0, 0);
+        let mut reading = Reading::new(Ontology::default());
+        reading.refuse_further_claims(span);
+        reading.refuse(UnreadKind::Missing("type", "entity"), span, None);
+        reading.refuse_further_claims(span);
+        assert_eq!(reading.model.unread.len(), 2);
     }
 }

@@ -7,15 +7,15 @@ use std::sync::Arc;
 
 use bigdecimal::BigDecimal;
 
+use super::number::number;
 use crate::model::{Bound, Figure, Name, Names};
 use crate::ontology::{Ontology, UnitId};
-
-/// The most digits of a number.
-const MOST_DIGITS: usize = 64;
 
 /// The words of figures, the longest first, in lower case.
 pub(super) struct Grammar {
     bounds: Vec<(String, Bound)>,
+    /// What joins two numbers where "between" stands before the first, and only there.
+    companions: Vec<String>,
     multipliers: Vec<(String, BigDecimal)>,
     currencies: Vec<(String, UnitId)>,
     ontology: Arc<Ontology>,
@@ -37,10 +37,14 @@ struct Quantity {
 impl Grammar {
     pub(super) fn new(ontology: &Arc<Ontology>) -> Self {
         let mut bounds = Vec::new();
+        let mut companions = Vec::new();
         for concept in ontology.list("bounds") {
             let bound = Bound::ALL.into_iter().find(|bound| bound.name() == concept.name);
             let words = concept.words().map(str::to_lowercase);
             bounds.extend(words.zip(std::iter::repeat(bound)).filter_map(|(w, b)| Some((w, b?))));
+            if bound == Some(Bound::Between) {
+                companions.extend(concept.companions.iter().map(|word| word.to_lowercase()));
+            }
         }
         let mut multipliers = Vec::new();
         for concept in ontology.list("multipliers") {
@@ -56,7 +60,7 @@ impl Grammar {
         bounds.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
         multipliers.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
         currencies.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
-        Self { bounds, multipliers, currencies, ontology: Arc::clone(ontology) }
+        Self { bounds, companions, multipliers, currencies, ontology: Arc::clone(ontology) }
     }
 
     /// The figure that words denote.
@@ -88,6 +92,9 @@ impl Grammar {
             let (unit, word) = self.unit(rest, currency, names)?;
             return Ok(figure(bound, Some(lower.amount), None, unit, word));
         };
+        if !matches!(bound, Bound::Exactly | Bound::Approximately | Bound::Between) {
+            return Err(fault("before a range stands no other bound than `about`", None));
+        }
         // In "6 to 7 million" the multiplier is that of both.
         let lower = match (&lower.factor, &upper.factor) {
             (None, Some(factor)) => lower.amount * factor,
@@ -133,15 +140,12 @@ impl Grammar {
     }
 
     /// The second number of a range: after a word for ranges, or, where "between" stands before
-    /// the first, after any word.
+    /// the first, after a word that goes with that.
     fn upper<'t>(&self, bound: Bound, text: &'t str) -> Result<Option<(Quantity, &'t str)>, Fault> {
-        let rest = if bound == Bound::Between {
-            text.split_once(' ').map(|(_, rest)| rest)
-        } else {
-            let words = self.bounds.iter().filter(|(_, bound)| *bound == Bound::Between);
-            words.clone().find_map(|(word, _)| strip_prefix(text, word))
-        };
-        let Some(rest) = rest else { return Ok(None) };
+        let words = self.bounds.iter().filter(|(_, bound)| *bound == Bound::Between);
+        let companions = self.companions.iter().filter(|_| bound == Bound::Between);
+        let mut joining = words.map(|(word, _)| word).chain(companions);
+        let Some(rest) = joining.find_map(|word| after_word(text, word)) else { return Ok(None) };
         let (_, rest) = self.currency(rest.trim_start());
         if rest.starts_with(|c: char| c.is_ascii_digit()) {
             self.quantity(rest).map(Some)
@@ -169,69 +173,8 @@ impl Grammar {
     }
 }
 
-fn fault(what: &'static str, instead: Option<String>) -> Fault {
+pub(super) fn fault(what: &'static str, instead: Option<String>) -> Fault {
     Fault { what, instead }
-}
-
-/// A number as people print it: `14,500`, `40 000`, `0.60`. What could mean two numbers is none.
-fn number(text: &str) -> Result<(BigDecimal, &str), Fault> {
-    let (sign, unsigned) = match text.strip_prefix(['-', '−']) {
-        Some(rest) => ("-", rest),
-        None => ("", text),
-    };
-    let (mut digits, mut rest) = digits(unsigned);
-    if digits.is_empty() {
-        return Err(fault("a figure has a number in digits", None));
-    }
-    let first_group = digits.len();
-    let mut is_grouped = false;
-    while let Some((group, after)) = group(rest).filter(|_| first_group <= 3) {
-        digits.push_str(group);
-        rest = after;
-        is_grouped = true;
-    }
-    if let Some(after) = rest.strip_prefix(',').filter(|after| starts_with_digit(after)) {
-        let (decimals, _) = self::digits(after);
-        let instead = format!("{digits}.{decimals}");
-        return Err(fault(
-            "decimals stand after a point, thousands in groups of three",
-            Some(instead),
-        ));
-    }
-    if let Some(after) = rest.strip_prefix('.').filter(|after| starts_with_digit(after)) {
-        let (decimals, after) = self::digits(after);
-        let is_thousands = decimals.len() == 3 && first_group <= 3 && digits != "0" && !is_grouped;
-        if is_thousands || after.starts_with(',') {
-            let instead = Some(format!("{digits},{decimals}"));
-            return Err(fault("a point stands before decimals, not between thousands", instead));
-        }
-        digits = format!("{digits}.{decimals}");
-        rest = after;
-    }
-    if digits.len() > MOST_DIGITS {
-        return Err(fault("a number has at most 64 digits", None));
-    }
-    let parsed = format!("{sign}{digits}").parse();
-    parsed.map(|amount| (amount, rest)).map_err(|_| fault("a figure has a number in digits", None))
-}
-
-/// The digits that a text starts with.
-fn digits(text: &str) -> (String, &str) {
-    let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
-    let (digits, rest) = text.split_at(end);
-    (digits.to_owned(), rest)
-}
-
-/// Three digits after a comma or a blank.
-fn group(text: &str) -> Option<(&str, &str)> {
-    let rest = text.strip_prefix([',', ' '])?;
-    let (group, after) = rest.split_at_checked(3)?;
-    let is_group = group.bytes().all(|byte| byte.is_ascii_digit()) && !starts_with_digit(after);
-    is_group.then_some((group, after))
-}
-
-fn starts_with_digit(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Blanks that stand in numbers and between a number and its unit.
@@ -302,6 +245,17 @@ mod tests {
             ("65 to 70 prisoners", "Between 65 70 NUM"),
             ("65–70", "Between 65 70 -"),
             ("between 65 and 70", "Between 65 70 -"),
+            ("between 65 and 70 people", "Between 65 70 NUM"),
+            ("entre 65 y 70", "Between 65 70 -"),
+            ("between 65 to 70", "Between 65 70 -"),
+            ("about 65 to 70", "Between 65 70 -"),
+            ("about between 65 and 70", "a figure has a number in digits \"\""),
+            ("up to 65 to 70", "before a range stands no other bound than `about` \"\""),
+            ("more than 65–70", "before a range stands no other bound than `about` \"\""),
+            ("between 5 of 10 people", "a range has two numbers \"\""),
+            ("3 and 5 people", "Exactly 3 - -"),
+            ("65 a 70", "Between 65 70 -"),
+            ("65 acres", "Exactly 65 - AC"),
             ("6 to 7 million", "Between 6000000 7000000 -"),
             ("0.60 m²", "Exactly 0.60 - M2"),
             ("0.60sq meters", "Exactly 0.60 - M2"),

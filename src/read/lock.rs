@@ -6,7 +6,8 @@ use crate::model::{Digest, Lock, LockedSource, Passage, TextDigest, UnreadKind};
 
 /// Takes in the lock, where the dossier has one.
 pub(super) fn read(files: &Files, reading: &mut Reading) {
-    let Some((id, file)) = files.iter().find(|(_, file)| file.extension() == "lock") else {
+    let mut readable = files.iter().filter(|(_, file)| file.fault.is_none());
+    let Some((id, file)) = readable.find(|(_, file)| file.extension() == "lock") else {
         return;
     };
     let text = file.text();

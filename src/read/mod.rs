@@ -1,9 +1,12 @@
 //! From files to a model: all of them, in any layout, whatever is wrong in them.
 
+mod cites;
 mod claim;
 mod csv;
+mod doubled;
 mod figure;
 mod lock;
+mod number;
 mod records;
 mod table;
 mod texts;
@@ -21,7 +24,6 @@ use crate::files::{File, FileFault, FileId, Files, Span, Spanned};
 use crate::model::{Date, DateFault, DateId, Figure, FigureId, Model, Name, Unread, UnreadKind};
 use crate::ontology::{FaultKind, Ontology};
 use figure::Grammar;
-pub(crate) use table::{is_forbidden, is_hidden};
 
 /// A format that claims are written in.
 pub trait Reader: Sync {
@@ -70,6 +72,7 @@ pub struct Reading {
     figures: FxHashMap<Name, FigureId>,
     dates: FxHashMap<Name, Result<DateId, DateFault>>,
     sources_named: FxHashSet<Name>,
+    has_too_many_claims: bool,
 }
 
 impl Reading {
@@ -84,6 +87,7 @@ impl Reading {
             figures: FxHashMap::default(),
             dates: FxHashMap::default(),
             sources_named: FxHashSet::default(),
+            has_too_many_claims: false,
         }
     }
 

@@ -3,8 +3,8 @@
 use super::Reading;
 use super::table::Fields;
 use super::value::{Content, Field};
-use crate::files::Spanned;
-use crate::model::{Entity, Name, Skip, Source, UnreadKind};
+use crate::files::{Spanned, is_hidden};
+use crate::model::{Entity, LONGEST_ID, Name, Skip, Source, UnreadKind};
 
 const FILE: &[&str] = &["dossier", "picture", "source", "entity", "claim", "skip"];
 const DOSSIER: &[&str] = &["title", "base", "licence"];
@@ -23,9 +23,6 @@ const SOURCE: &[&str] = &[
 ];
 const ENTITY: &[&str] = &["type", "name", "aka", "same-as"];
 const SKIP: &[&str] = &["cite", "quote", "reason", "source"];
-
-/// The longest id, in bytes.
-const LONGEST_ID: usize = 128;
 
 impl Reading {
     /// A whole file: its tables, and the source that its claims stand under.
@@ -128,7 +125,7 @@ impl Reading {
 
     fn dossier(&mut self, mut fields: Fields) {
         if let Some(first) = self.model.dossier.span {
-            self.refuse(UnreadKind::SecondDossier(first), fields.span, None);
+            self.refuse(UnreadKind::SecondTable("dossier", first), fields.span, None);
             return;
         }
         self.model.dossier.span = Some(fields.span);
@@ -151,8 +148,12 @@ impl Reading {
     }
 
     fn picture(&mut self, mut fields: Fields) {
-        let show = self.texts(&mut fields, "show");
-        self.model.dossier.show.extend(show);
+        if let Some(first) = self.model.dossier.picture {
+            self.refuse(UnreadKind::SecondTable("picture", first), fields.span, None);
+            return;
+        }
+        self.model.dossier.picture = Some(fields.span);
+        self.model.dossier.show = self.texts(&mut fields, "show");
         self.model.dossier.picture_title = self.words(&mut fields, "title");
         self.finish(fields, PICTURE);
     }
@@ -249,7 +250,7 @@ pub(super) fn link_fault(iri: &str, schemes: &[&str]) -> Option<&'static str> {
         Some("its scheme is not one that is linked to: `http`, `https`")
     } else if iri.len() > 2048 {
         Some("it is longer than 2,048 bytes")
-    } else if oxrdf::NamedNode::new(iri).is_err() || iri.chars().any(super::table::is_hidden) {
+    } else if oxrdf::NamedNode::new(iri).is_err() || iri.chars().any(is_hidden) {
         Some("it holds characters that an IRI cannot have")
     } else {
         None

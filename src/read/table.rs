@@ -4,7 +4,7 @@ use oxrdf::Literal;
 
 use super::Reading;
 use super::value::{Content, Field, Value};
-use crate::files::{Span, Spanned};
+use crate::files::{Span, Spanned, is_forbidden, is_hidden};
 use crate::model::{DateId, Name, UnreadKind, Words};
 
 /// The longest string, in bytes.
@@ -76,11 +76,15 @@ impl Reading {
         let mut texts = Vec::with_capacity(1);
         texts.extend(items(value).iter().filter_map(|item| self.text_of(item, field, within)));
         if let Some(item) = texts.get(MOST_ITEMS).copied() {
-            let what = "a list has more than 65,535 items".to_owned();
-            self.refuse(UnreadKind::TooLarge(what), item.span, Some(within));
+            self.refuse_further_items(item.span, within);
             texts.truncate(MOST_ITEMS);
         }
         texts
+    }
+
+    fn refuse_further_items(&mut self, span: Span, within: Span) {
+        let what = "a list has more than 65,535 items".to_owned();
+        self.refuse(UnreadKind::TooLarge(what), span, Some(within));
     }
 
     /// `true` or `false`; false where it is not there.
@@ -121,6 +125,10 @@ impl Reading {
                 let text = self.text_of(&entry.value, field, within);
                 words.extend(text.map(|text| (language.value, text)));
             }
+        }
+        if let Some((_, text)) = words.get(MOST_ITEMS).copied() {
+            self.refuse_further_items(text.span, within);
+            words.truncate(MOST_ITEMS);
         }
         Words(words)
     }
@@ -248,20 +256,4 @@ fn item_of_cell<'t>(cell: &str, part: &str, span: Span) -> Value<'t> {
     };
     let span = start.map_or(span, |start| Span::new(span.file(), start, start + item.len()));
     Value { span, content: Content::Cell(item.to_owned().into()) }
-}
-
-/// Control characters other than tab and newline, and code points that are no characters.
-pub(crate) fn is_forbidden(c: char) -> bool {
-    (c.is_control() && !matches!(c, '\t' | '\n' | '\r'))
-        || (c as u32) & 0xFFFE == 0xFFFE
-        || ('\u{FDD0}'..='\u{FDEF}').contains(&c)
-}
-
-/// Characters that change how others look, or take no room: bidirectional controls, zero widths.
-pub(crate) fn is_hidden(c: char) -> bool {
-    matches!(
-        c,
-        '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}'
-            | '\u{FEFF}' | '\u{AD}' | '\u{180E}' | '\u{E0000}'..='\u{E007F}'
-    )
 }

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::files::{is_forbidden, is_hidden};
+
 /// Text in which nothing moves the cursor, colours, hides or reorders: each such character is
 /// replaced by one of the same length in UTF-8, so that byte offsets stay right.
 ///
@@ -16,10 +18,7 @@ pub fn clean(text: &str) -> Cow<'_, str> {
 
 /// Whether a character moves the cursor, hides or reorders.
 pub(super) fn is_harmful(c: char) -> bool {
-    (c.is_control() && !matches!(c, '\t' | '\n'))
-        || matches!(c, '\u{61C}' | '\u{AD}' | '\u{180E}' | '\u{200B}'..='\u{200F}'
-            | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}'
-            | '\u{E0000}'..='\u{E007F}')
+    c == '\r' || is_forbidden(c) || is_hidden(c)
 }
 
 fn harmless(c: char) -> char {
@@ -45,6 +44,7 @@ mod tests {
             ("a\u{9b}b", "a·b"),
             ("a\u{202e}b", "a\u{fffd}b"),
             ("a\r\nb", "a \nb"),
+            ("a\u{115f}\u{fffe}b", "a\u{fffd}\u{fffd}b"),
             ("señal", "señal"),
         ] {
             let cleaned = clean(text);

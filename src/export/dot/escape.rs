@@ -7,6 +7,8 @@ use std::fmt::{self, Write as _};
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
+use crate::files::{is_forbidden, is_hidden};
+
 /// How many bytes of a text a card or a chip shows.
 pub(super) const LONGEST_SHOWN: usize = 1 << 10;
 /// How many bytes a tooltip has.
@@ -167,22 +169,7 @@ fn visible(text: &str) -> String {
         .map(|c| match c {
             '\t' | '\n' | '\r' => ' ',
             // The label of a node with a control or a non-character is lost.
-            _ if c.is_control() || u32::from(c) & 0xFFFE == 0xFFFE => MARK,
-            // Soft hyphen, fillers, zero-width and bidirectional controls, tags.
-            '\u{AD}'
-            | '\u{61C}'
-            | '\u{115F}'
-            | '\u{1160}'
-            | '\u{180E}'
-            | '\u{200B}'..='\u{200F}'
-            | '\u{2028}'..='\u{202E}'
-            | '\u{2060}'..='\u{206F}'
-            | '\u{3164}'
-            | '\u{FDD0}'..='\u{FDEF}'
-            | '\u{FEFF}'
-            | '\u{FFA0}'
-            | '\u{FFF9}'..='\u{FFFB}'
-            | '\u{E0000}'..='\u{E007F}' => MARK,
+            _ if is_forbidden(c) || is_hidden(c) => MARK,
             _ => c,
         })
         .collect()
