@@ -7,6 +7,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
 
 use quipu::assess::assess;
 use quipu::check::check;
@@ -249,6 +250,23 @@ fn more_names_than_a_list_takes() {
     let model = read(&mut files).unwrap();
     assert_eq!(model.entities[0].aka.0.len(), 65_535);
     assert!(told(&folder.0).iter().any(|found| found.code == "too-large"));
+}
+
+/// A walk over the ontology, or over the faults, for each fault took minutes.
+#[test]
+fn one_mistake_many_times() {
+    let folder = Folder::new();
+    folder.write("a.toml", DOSSIER.as_bytes());
+    let rows = "gazette,mayor,seen_at_the_quay,1,x\n".repeat(20_000);
+    folder.write("b.csv", format!("source,subject,property,value,cite\n{rows}").as_bytes());
+    let entities =
+        (0..20_000).map(|at| ["[entity.e", &at.to_string(), "]\ntype = \"Quayside\"\n"].concat());
+    folder.write("c.toml", entities.collect::<String>().as_bytes());
+    let terms = (0..20_000).map(|at| ["ex:Q", &at.to_string(), " a owl:Class .\n"].concat());
+    folder.write("ontology/a.ttl", (TERMS.to_owned() + &terms.collect::<String>()).as_bytes());
+    let start = Instant::now();
+    told(&folder.0);
+    assert!(start.elapsed() < Duration::from_secs(30), "{:?}", start.elapsed());
 }
 
 /// Reads, checks and tells of files of one ending, a few hundred at a time.
