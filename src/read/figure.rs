@@ -85,7 +85,7 @@ impl Grammar {
         }
         let (currency, rest) = self.currency(rest);
         let (lower, rest) = self.quantity(rest)?;
-        let Some((upper, rest)) = self.upper(bound, rest)? else {
+        let Some((upper, rest)) = self.upper(bound, currency, rest)? else {
             if bound == Bound::Between {
                 return Err(fault("a range has two numbers", None));
             }
@@ -141,17 +141,24 @@ impl Grammar {
 
     /// The second number of a range: after a word for ranges, or, where "between" stands before
     /// the first, after a word that goes with that.
-    fn upper<'t>(&self, bound: Bound, text: &'t str) -> Result<Option<(Quantity, &'t str)>, Fault> {
+    fn upper<'t>(
+        &self,
+        bound: Bound,
+        currency: Option<UnitId>,
+        text: &'t str,
+    ) -> Result<Option<(Quantity, &'t str)>, Fault> {
         let words = self.bounds.iter().filter(|(_, bound)| *bound == Bound::Between);
         let companions = self.companions.iter().filter(|_| bound == Bound::Between);
         let mut joining = words.map(|(word, _)| word).chain(companions);
         let Some(rest) = joining.find_map(|word| after_word(text, word)) else { return Ok(None) };
-        let (_, rest) = self.currency(rest.trim_start());
-        if rest.starts_with(|c: char| c.is_ascii_digit()) {
-            self.quantity(rest).map(Some)
-        } else {
-            Ok(None)
+        let (second, rest) = self.currency(rest.trim_start());
+        if !rest.starts_with(|c: char| c.is_ascii_digit()) {
+            return Ok(None);
         }
+        if second.is_some() && second != currency {
+            return Err(fault("a figure has one unit, or one currency", None));
+        }
+        self.quantity(rest).map(Some)
     }
 
     /// The unit that is left after the number.
@@ -255,6 +262,8 @@ mod tests {
             ("between 5 of 10 people", "a range has two numbers \"\""),
             ("3 and 5 people", "Exactly 3 - -"),
             ("65 a 70", "Between 65 70 -"),
+            ("$5 to $10", "Between 5 10 USD"),
+            ("$1 to €2", "a figure has one unit, or one currency \"\""),
             ("65 acres", "Exactly 65 - AC"),
             ("6 to 7 million", "Between 6000000 7000000 -"),
             ("0.60 m²", "Exactly 0.60 - M2"),
