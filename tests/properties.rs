@@ -10,6 +10,8 @@ use oxttl::{NTriplesParser, TurtleParser};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
+use quipu::assess;
 use quipu::export::exporter_of;
 use quipu::files::File;
 use quipu::graph::View;
@@ -216,7 +218,7 @@ fn is_blank(triple: &Triple) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
 
     #[test]
     fn turtle_and_n_triples_read_back_to_one_set(names in names(), claims in vec(claim(), 0..8)) {
@@ -269,19 +271,19 @@ proptest! {
         let after = before.iter().cloned().chain([file(number, &new)]);
         let (before, after) = (View::new(model(before.clone())), View::new(model(after)));
         let added = after.model.claims.last().unwrap();
-        let statement = (added.subject.value, added.property.value, added.object.value);
-        let of_statement = |claim: &&quipu::model::Claim| {
-            (claim.subject.value, claim.property.value, claim.object.value) == statement
-        };
+        let statement = assess::Statement::of(&after.model, added);
+        let of_statement =
+            |claim: &&quipu::model::Claim| assess::Statement::of(&after.model, claim) == statement;
         let mut mentions = vec!["passage/s-990000-990077".to_owned()];
         for claim in after.model.claims.iter().filter(of_statement) {
+            // The plain triple that it adds, or takes away by contradicting.
+            let subject = after.model.names.text(claim.subject.value);
+            let property = after.model.property_named(claim.property.value).unwrap().1;
+            mentions.push(format!("<{BASE}entity/{subject}> {} ", property.iri));
             let name = after.model.claim_name(claim);
             mentions.push(format!("claim/{name}>"));
             mentions.push(format!("value/{name}"));
         }
-        let property = after.model.property_named(added.property.value).unwrap().1;
-        // The plain triple that it adds, or takes away by contradicting.
-        mentions.push(format!("<{BASE}entity/e{}> {} ", new.subject, property.iri));
         let is_other = |line: &&str| !mentions.iter().any(|words| line.contains(words.as_str()));
         let (before, after) = (export(&before, "nt").0, export(&after, "nt").0);
         let untouched = |text: &str| text.lines().filter(is_other).map(str::to_owned).collect::<Vec<_>>();
