@@ -1,9 +1,9 @@
 //! Passages beyond the end of their text.
 
-use super::wording::{grouped, in_table};
+use super::wording::in_table;
 use super::{Check, Explanation};
 use crate::assess::Assessment;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, grouped};
 use crate::files::Spanned;
 use crate::model::{Model, Passage};
 

@@ -1,9 +1,8 @@
 //! Files that are not UTF-8.
 
-use super::wording::grouped;
 use super::{Check, Explanation};
 use crate::assess::Assessment;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, grouped};
 use crate::model::{Model, UnreadKind};
 
 /// Bytes that are no letters in UTF-8, the one encoding that is read.

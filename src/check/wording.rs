@@ -29,19 +29,6 @@ pub(super) fn listed<'w>(words: impl IntoIterator<Item = &'w str>, last: &str) -
     }
 }
 
-/// A number with commas between its thousands: `14,500`.
-pub(super) fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
-}
-
 /// An entity as people know it: `“CECOT”, a Prison`.
 pub(super) fn introduced(model: &Model, entity: &Entity) -> String {
     let name = entity.name.in_language("en", &model.names);
@@ -69,13 +56,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lists_and_numbers() {
+    fn lists_and_articles() {
         assert_eq!(listed([], "and"), "");
         assert_eq!(listed(["a"], "and"), "`a`");
         assert_eq!(listed(["a", "b", "c"], "or"), "`a`, `b` or `c`");
         let many: Vec<_> = (0..30).map(|at| at.to_string()).collect();
         assert!(listed(many.iter().map(String::as_str), "and").ends_with("`23` and 6 more"));
-        assert_eq!([7, 1204, 1_000_000].map(grouped), ["7", "1,204", "1,000,000"]);
         assert_eq!([with_article("claim"), with_article("entity")], ["a claim", "an entity"]);
     }
 }

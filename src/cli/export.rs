@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use quipu::diagnostic::Severity;
+use quipu::diagnostic::{Severity, grouped};
 use quipu::error::Error;
 use quipu::export::{EXPORTERS, Exporter, Written, exporter_of};
 use quipu::graph::View;
@@ -130,33 +130,5 @@ fn summary(written: &Written) -> String {
         counts
     } else {
         format!("{counts}; without {}", list(&written.loss))
-    }
-}
-
-/// A number with commas between its thousands.
-fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let first = digits.len() % 3;
-    let mut grouped = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && at % 3 == first {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn thousands() {
-        for (number, expected) in
-            [(0, "0"), (999, "999"), (1204, "1,204"), (12_345, "12,345"), (1_234_567, "1,234,567")]
-        {
-            assert_eq!(grouped(number), expected);
-        }
     }
 }
