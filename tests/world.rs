@@ -5,9 +5,11 @@
 #![allow(clippy::unwrap_used)]
 
 use std::fs;
-use std::os::unix::fs::symlink;
+use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::thread;
+use std::time::Duration;
 
 /// An empty folder of its own for a test.
 fn folder(name: &str) -> PathBuf {
@@ -176,4 +178,115 @@ fn two_runs_write_the_same_bytes() {
         let other = folder.join("b").join(path.file_name().unwrap());
         assert_eq!(fs::read(&path).unwrap(), fs::read(other).unwrap(), "{}", path.display());
     }
+}
+
+#[test]
+fn a_pipe_as_the_dossier_itself() {
+    let folder = folder("pipe-dossier");
+    assert!(Command::new("mkfifo").arg(folder.join("pipe")).status().unwrap().success());
+    // A reader that opens it waits for ever; nobody writes.
+    expect(&quipu(&folder, &["check", "pipe"]), 2, "pipe is neither a file nor a folder");
+}
+
+#[test]
+fn a_file_that_may_not_be_read() {
+    let folder = folder("unreadable");
+    let dossier = dossier(&folder);
+    let file = dossier.join("entities.toml");
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o000)).unwrap();
+    if fs::File::open(&file).is_ok() {
+        // Whoever runs the tests as root may read everything, and so cannot see this fault.
+        return;
+    }
+    expect(&quipu(&folder, &["check", "dossier"]), 2, "cannot read");
+}
+
+#[test]
+fn a_replaced_output_keeps_its_mode() {
+    let folder = folder("mode");
+    dossier(&folder);
+    let file = folder.join("graph.nt");
+    fs::write(&file, "old").unwrap();
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).unwrap();
+    expect(&quipu(&folder, &["export", "dossier", "-o", "graph.nt"]), 0, "wrote graph.nt");
+    assert!(fs::read(&file).unwrap().len() > 3);
+    assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o640);
+}
+
+/// Nobody reads standard output any more: the file is written all the same.
+#[test]
+fn a_closed_pipe_beside_a_file() {
+    let folder = folder("closed-beside");
+    dossier(&folder);
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let output = Command::new(env!("CARGO_BIN_EXE_quipu"))
+        .current_dir(&folder)
+        .args(["export", "dossier", "-o", "-", "-o", "graph.nt"])
+        .stdout(writer)
+        .output()
+        .unwrap();
+    expect(&output, 0, "wrote graph.nt");
+    assert!(!fs::read(folder.join("graph.nt")).unwrap().is_empty());
+    assert_eq!(temporary_files(&folder), 0);
+}
+
+/// While files are written a signal takes them back; the old output is still there.
+#[test]
+fn a_signal_leaves_the_old_output_and_nothing_beside_it() {
+    for (signal, code) in [("INT", 130), ("TERM", 143)] {
+        let folder = folder(&format!("export-{signal}"));
+        large_dossier(&folder);
+        fs::write(folder.join("graph.nq"), "old").unwrap();
+        let mut export = Command::new(env!("CARGO_BIN_EXE_quipu"))
+            .current_dir(&folder)
+            .args(["export", "large", "-o", "graph.nq", "-o", "graph.ttl"])
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        while temporary_files(&folder) == 0 && export.try_wait().unwrap().is_none() {
+            thread::sleep(Duration::from_millis(1));
+        }
+        let (kill, id) = (format!("-{signal}"), export.id().to_string());
+        assert!(Command::new("kill").args([&kill, &id]).status().unwrap().success());
+        assert_eq!(export.wait().unwrap().code(), Some(code));
+        assert_eq!(temporary_files(&folder), 0);
+        assert_eq!(fs::read_to_string(folder.join("graph.nq")).unwrap(), "old");
+        assert!(!folder.join("graph.ttl").exists());
+    }
+}
+
+/// Before anything is written a signal ends the program, as it ends any other.
+#[test]
+fn a_signal_ends_a_check() {
+    let folder = folder("check-signal");
+    large_dossier(&folder);
+    let term = Command::new("sh")
+        .current_dir(&folder)
+        .args([
+            "-c",
+            "\"$0\" check large > out & kill -TERM $!; wait $!",
+            env!("CARGO_BIN_EXE_quipu"),
+        ])
+        .output()
+        .unwrap();
+    assert_eq!(term.status.code(), Some(143));
+    assert_eq!(fs::read_to_string(folder.join("out")).unwrap(), "");
+}
+
+fn temporary_files(folder: &Path) -> usize {
+    let names = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name());
+    names.filter(|name| name.to_string_lossy().ends_with(".tmp")).count()
+}
+
+/// A dossier that takes a while to write.
+fn large_dossier(folder: &Path) {
+    let dossier = folder.join("large");
+    fs::create_dir(&dossier).unwrap();
+    let head = "[dossier]\nbase = \"https://example.org/large/\"\n[source.s]\ntype = \"Report\"\n\
+                [entity.a]\ntype = \"Person\"\nname = \"A\"\n[entity.b]\ntype = \"Person\"\nname = \"B\"\n";
+    fs::write(dossier.join("dossier.toml"), head).unwrap();
+    let mut rows = String::from("id,source,subject,property,object,according-to,modality,cite\n");
+    rows.extend((0..60_000).map(|at| format!("c-{at},s,a,praised,b,a,opined,{at}-{}\n", at + 50)));
+    fs::write(dossier.join("claims.csv"), rows).unwrap();
 }
