@@ -209,7 +209,7 @@ fn dossier(names: &[String], claims: &[Claim]) -> Vec<String> {
 fn export(view: &View, ending: &str) -> (String, usize) {
     let mut bytes = Vec::new();
     let written = exporter_of(&format!(".{ending}")).unwrap().export(view, &mut bytes).unwrap();
-    (String::from_utf8(bytes).unwrap(), written.counts[0].0)
+    (String::from_utf8(bytes).unwrap(), written.counts[0].number)
 }
 
 fn is_blank(triple: &Triple) -> bool {

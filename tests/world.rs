@@ -265,7 +265,7 @@ fn a_signal_ends_a_check() {
         .current_dir(&folder)
         .args([
             "-c",
-            "\"$0\" check large > out & kill -TERM $!; wait $!",
+            "\"$0\" check large > out & until [ -e out ]; do :; done; kill -TERM $!; wait $!",
             env!("CARGO_BIN_EXE_quipu"),
         ])
         .output()

@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use quipu::diagnostic::{Severity, grouped};
+use quipu::diagnostic::Severity;
 use quipu::error::Error;
-use quipu::export::{EXPORTERS, Exporter, Written, exporter_of};
+use quipu::export::{Count, EXPORTERS, Exporter, Written, exporter_of};
 use quipu::graph::View;
 
 use super::args::Export;
@@ -120,15 +120,12 @@ fn unknown(path: PathBuf) -> Error {
 
 /// "1,204 triples", and what the format could not hold.
 fn summary(written: &Written) -> String {
-    let list = |counts: &[(usize, &str)]| {
-        let counts: Vec<_> =
-            counts.iter().map(|(count, what)| format!("{} {what}", grouped(*count))).collect();
-        counts.join(", ")
-    };
+    let list =
+        |counts: &[Count]| counts.iter().map(Count::to_string).collect::<Vec<_>>().join(", ");
     let counts = list(&written.counts);
     if written.loss.is_empty() {
         counts
     } else {
-        format!("{counts}; without {}", list(&written.loss))
+        format!("{counts}; left out: {}", list(&written.loss))
     }
 }

@@ -3,8 +3,10 @@
 mod dot;
 mod rdf;
 
+use std::fmt;
 use std::io::{self, Write};
 
+use crate::diagnostic::grouped;
 use crate::graph::View;
 
 /// A format that a view is written in.
@@ -22,9 +24,27 @@ pub trait Exporter: Sync {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Written {
     /// How many of what, in the order of telling.
-    pub counts: Vec<(usize, &'static str)>,
+    pub counts: Vec<Count>,
     /// How many of what the format could not hold.
-    pub loss: Vec<(usize, &'static str)>,
+    pub loss: Vec<Count>,
+}
+
+/// A number of things: "1 triple", "1,204 triples".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Count {
+    /// How many.
+    pub number: usize,
+    /// What one of them is called.
+    pub one: &'static str,
+    /// What several are called.
+    pub many: &'static str,
+}
+
+impl fmt::Display for Count {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let noun = if self.number == 1 { self.one } else { self.many };
+        write!(f, "{} {noun}", grouped(self.number))
+    }
 }
 
 /// Every format, in the order that help lists them.

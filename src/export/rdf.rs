@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Exporter, Written};
+use super::{Count, Exporter, Written};
 use crate::graph::View;
 use crate::rdf::syntax::{self, Lines, Prefixes, UsedPrefixes};
 use crate::rdf::{Iris, write_claims};
@@ -62,6 +62,8 @@ impl Exporter for LineSyntax {
 fn written(view: &View, triples: usize) -> Written {
     let model = &view.model;
     let chains = model.claims.iter().filter(|claim| model.via(claim).len() > 1).count();
-    let loss = if chains == 0 { Vec::new() } else { vec![(chains, "orders of relays")] };
-    Written { counts: vec![(triples, "triples")], loss }
+    let chains = Count { number: chains, one: "order of relays", many: "orders of relays" };
+    let triples = Count { number: triples, one: "triple", many: "triples" };
+    let loss = if chains.number == 0 { Vec::new() } else { vec![chains] };
+    Written { counts: vec![triples], loss }
 }

@@ -16,7 +16,7 @@ mod wrap;
 
 use std::io::{self, Write};
 
-use super::{Exporter, Written};
+use super::{Count, Exporter, Written};
 use crate::graph::View;
 use picture::Picture;
 
@@ -74,12 +74,11 @@ const DEFAULTS: &str = "]
 ";
 
 fn written(picture: &Picture) -> Written {
-    let mut loss = vec![
-        (picture.entities_left_out, "entities left out of the picture"),
-        (picture.claims_left_out, "claims left out of the picture"),
-    ];
-    loss.retain(|(count, _)| *count > 0);
-    Written { counts: vec![(picture.cards.len(), "entities"), (picture.claims, "claims")], loss }
+    let entities = |number| Count { number, one: "entity", many: "entities" };
+    let claims = |number| Count { number, one: "claim", many: "claims" };
+    let mut loss = vec![entities(picture.entities_left_out), claims(picture.claims_left_out)];
+    loss.retain(|count| count.number > 0);
+    Written { counts: vec![entities(picture.cards.len()), claims(picture.claims)], loss }
 }
 
 #[cfg(test)]
