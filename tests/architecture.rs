@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -57,11 +58,21 @@ fn every_member_is_in_its_slice() {
         ("src/check", "impl Check for", CHECKS.len()),
         ("src/read", "impl Reader for", READERS.len()),
         ("src/report", "impl Reporter for", REPORTERS.len()),
+        ("src/export", "impl Exporter for", EXPORTERS.len()),
     ] {
         let files = sources(folder);
-        let count = files.iter().filter(|path| text(path).contains(implementation)).count();
+        let count: usize = files.iter().map(|path| members_in(&text(path), implementation)).sum();
         assert_eq!(count, members, "{folder}");
     }
+}
+
+/// The members of a family in a file: a type that implements it, or each constant of that type.
+fn members_in(text: &str, implementation: &str) -> usize {
+    let types = text.match_indices(implementation).map(|(start, _)| {
+        let rest = text[start + implementation.len()..].trim_start();
+        rest.split(|c: char| !c.is_alphanumeric()).next().unwrap()
+    });
+    types.map(|name| text.matches(&format!(": {name} = {name} {{")).count().max(1)).sum()
 }
 
 #[test]
@@ -97,9 +108,56 @@ fn every_term_is_complete() {
             assert!(property.quantity.is_some(), "{name} has no kind of quantity");
         }
     }
-    for (_, unit) in ontology.units() {
+    let written: BTreeSet<_> =
+        ontology.unit_words().filter_map(|word| ontology.unit_written(word)).collect();
+    for (id, unit) in ontology.units() {
         assert!(!unit.label.is_empty(), "{} has no label", unit.iri);
+        assert!(written.contains(&id), "{} cannot be written in a dossier", unit.iri);
+        let is_physical = unit.quantity.is_some() && unit.currency.is_none();
+        assert!(!is_physical || unit.factor.is_some(), "{} has no multiplier", unit.iri);
     }
+    for list in LISTS {
+        assert!(!ontology.list(list).is_empty(), "{list} has no members");
+        for concept in ontology.list(list) {
+            let labels = &concept.labels;
+            assert!(labels.has("en") && labels.has("es"), "{} has no label", concept.iri);
+        }
+    }
+}
+
+/// Every closed list of the ontology, sorted.
+const LISTS: &[&str] = &["bounds", "modalities", "multipliers", "skipReasons", "statuses"];
+
+#[test]
+fn every_closed_list_is_looked_at() {
+    let text = fs::read_to_string("ontology/quipu.ttl").unwrap();
+    let named = text.lines().filter_map(|line| {
+        let object = line.trim().strip_prefix("skos:inScheme")?;
+        object.trim_matches([' ', ';', '.']).strip_prefix("qp:")
+    });
+    let named: BTreeSet<_> = named.collect();
+    assert!(named.iter().eq(LISTS), "{named:?}");
+}
+
+/// Properties that no dossier here uses, kept for those of others.
+const FOR_GENERAL_USE: &[&str] = &["met-with", "party"];
+
+#[test]
+fn every_property_is_used() {
+    let ontology = Ontology::built_in();
+    let mut used = BTreeSet::new();
+    for dossier in ["dossiers/cecot", "dossiers/harbour"] {
+        let model = quipu::read::read(&mut Files::load(Path::new(dossier)).unwrap()).unwrap();
+        for (_, claim) in model.claims() {
+            let qualifiers = model.qualifiers(claim).iter().map(|qualifier| qualifier.property);
+            for property in qualifiers.chain([claim.property]) {
+                used.extend(model.property_named(property.value).map(|(_, p)| p.name.clone()));
+            }
+        }
+    }
+    let properties = ontology.properties().map(|(_, property)| property.name.as_str());
+    let unused: BTreeSet<_> = properties.filter(|name| !used.contains(*name)).collect();
+    assert!(unused.iter().eq(FOR_GENERAL_USE), "{unused:#?}");
 }
 
 #[test]
@@ -134,17 +192,28 @@ fn module_of(path: &Path) -> String {
     part.trim_end_matches(".rs").to_owned()
 }
 
-/// The top modules that a file names, in imports or in full paths.
+/// The top modules that a file names, in imports or in full paths, by `crate::` or by as many
+/// `super::` as lead there.
 fn imports(path: &Path) -> Vec<String> {
     let text = text(path);
-    let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
-    let mut imported: Vec<_> = code
-        .flat_map(|line| line.split("crate::").skip(1))
-        .map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap().into())
-        .collect();
+    let (code, tests) = text.split_once("\nmod tests {").unwrap_or((&text, ""));
+    // `src/a/mod.rs` is one floor down from the top, `src/a/b.rs` two.
+    let depth = path.iter().count() - if path.ends_with("mod.rs") { 2 } else { 1 };
+    let mut imported = Vec::new();
+    for (code, depth) in [(code, depth), (tests, depth + 1)] {
+        for line in code.lines().filter(|line| !line.trim_start().starts_with("//")) {
+            for top in ["crate::".to_owned(), "super::".repeat(depth)] {
+                imported.extend(line.split(&top).skip(1).map(first_name));
+            }
+        }
+    }
     imported.sort();
     imported.dedup();
     imported
+}
+
+fn first_name(path: &str) -> String {
+    path.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap().to_owned()
 }
 
 fn sources(folder: &str) -> Vec<PathBuf> {
