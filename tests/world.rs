@@ -114,6 +114,21 @@ fn a_dossier_with_errors_leaves_the_old_output() {
 }
 
 #[test]
+fn a_quotation_that_is_not_pinned_is_no_export() {
+    let folder = folder("unpinned");
+    let dossier = dossier(&folder);
+    let claims = dossier.join("claims/harbour-post.toml");
+    let text = fs::read_to_string(&claims).unwrap();
+    let quote = "quote = \"City Council signed the harbour contract\"";
+    fs::write(&claims, text.replace("cite = \"4-44\"", quote)).unwrap();
+    let words = "nothing was written: 1 claim cites no passage yet; quipu pin finds them";
+    expect(&quipu(&folder, &["export", "dossier", "-o", "graph.nt"]), 1, words);
+    assert!(!folder.join("graph.nt").exists());
+    expect(&quipu(&folder, &["pin", "dossier"]), 0, "wrote dossier/claims/harbour-post.toml");
+    expect(&quipu(&folder, &["export", "dossier", "-o", "graph.nt"]), 0, "wrote graph.nt");
+}
+
+#[test]
 fn one_output_that_fails_leaves_all_as_they_were() {
     let folder = folder("both");
     dossier(&folder);

@@ -58,8 +58,9 @@ impl Assessment {
         self.statuses.get(claim.index()).copied().unwrap_or_default()
     }
 
-    /// Whether a claim may stand as a fact: said in the voice that `assert` asks for, not
-    /// negated, not contested, not taken back, and with nothing in it that the author concluded.
+    /// Whether a claim may stand as a fact: said in the voice that `assert` asks for, in a passage
+    /// that is cited; not negated, not contested, not taken back; and with nothing in it that the
+    /// author concluded.
     pub fn is_asserted(&self, model: &Model, id: ClaimId, claim: &Claim, assert: Assert) -> bool {
         let own_voice = claim.modality == Modality::Stated
             && model.speakers(claim).is_empty()
@@ -70,6 +71,7 @@ impl Assessment {
             Assert::None => false,
         };
         is_said
+            && !model.cites(claim).is_empty()
             && !claim.negated
             && self.status(id) == Status::Uncontested
             && !["subject", "property", "object", "value"]

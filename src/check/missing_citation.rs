@@ -42,8 +42,8 @@ impl Check for MissingCitation {
         for claim in bare.filter(|claim| !gaps.are_in(claim.span)) {
             found.push(
                 Diagnostic::error(self.code(), "this claim cites no passage", claim.span).help(
-                    "write `cite = \"start-end\"`: where the passage starts and ends in the text of \
-                     its source, counted in characters",
+                    "write `quote = \"…\"` with the words of the passage, for `quipu pin` to find; \
+                     or `cite = \"start-end\"`, its place in the text, counted in characters",
                 ),
             );
         }

@@ -37,6 +37,13 @@ pub(super) fn run(args: &Export) -> Result<u8, Error> {
         say("nothing was written: the dossier has errors");
         return Ok(FAULTY);
     }
+    let unpinned =
+        checked.model.claims.iter().filter(|c| checked.model.cites(c).is_empty()).count();
+    if unpinned > 0 {
+        let unpinned = Count { number: unpinned, one: "claim cites", many: "claims cite" };
+        say(&format!("nothing was written: {unpinned} no passage yet; quipu pin finds them"));
+        return Ok(FAULTY);
+    }
     tell_warnings(checked.faults.count(Severity::Warning));
     let mut view = View::assessed(checked.model, checked.assessment);
     view.assert = args.assert.into();

@@ -102,7 +102,7 @@ def write(folder: Path, strings: list[str]) -> None:
         ]
         for claim in (
             f'property = "characterised-as"\nvalue = {text}',
-            f'property = "shown-as"\nvalue = {text}\nmodality = "alleged"',
+            f'property = "condition"\nvalue = {text}\nmodality = "alleged"',
             f'property = "met-with"\nobject = "person-{(number + 1) % len(strings)}"',
         ):
             tables += [
