@@ -56,5 +56,8 @@ pub(super) fn run(args: &Coverage) -> Result<u8, Error> {
 /// Whether a file lies in a folder for exports.
 fn is_handed_on(path: &Path) -> bool {
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    path.parent().is_some_and(|folder| folder.ends_with("output"))
+    // The folder may be reached through links or `..`, and may not be there yet.
+    let there = path.ancestors().skip(1).find_map(|folder| folder.canonicalize().ok());
+    let folders = path.ancestors().skip(1).chain(there.iter().flat_map(|real| real.ancestors()));
+    folders.filter_map(Path::file_name).any(|name| name == "output")
 }

@@ -31,6 +31,6 @@ pub(super) fn run(args: &New) -> Result<u8, Error> {
         fs::write(&path, text).map_err(unwritable)?;
         say(&format!("wrote {}", path.display()));
     }
-    say(&format!("next: quipu check {0}, then quipu export {0}", folder.display()));
+    say(&format!("next: quipu check {0}, then quipu export {0} -o {0}/output/", folder.display()));
     Ok(GOOD)
 }

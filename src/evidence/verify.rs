@@ -175,7 +175,7 @@ impl Elsewhere {
         if !self.look_for(locked.code_points) {
             return Verdict::Unsearched;
         }
-        let Some((first, last)) = self.nearest(start, locked) else { return Verdict::Changed };
+        let Some((first, last)) = self.elsewhere(locked) else { return Verdict::Changed };
         self.shifts.insert(0, i64::from(first) - i64::from(start));
         self.shifts.truncate(MOST_SHIFTS);
         Verdict::Moved(first, last)
@@ -199,16 +199,16 @@ impl Elsewhere {
         true
     }
 
-    /// The window with the digest of a passage that is nearest to where it was.
-    fn nearest(&self, start: u32, locked: &LockedPassage) -> Option<(u32, u32)> {
+    /// The only window with the digest of a passage.
+    fn elsewhere(&self, locked: &LockedPassage) -> Option<(u32, u32)> {
         let wanted = rolling::from_digits(&locked.rolling)?;
         let length = locked.code_points as usize;
         let places = self.found.get(&locked.code_points)?.get(&wanted)?;
-        let place = |at: &usize| self.folded.origin(*at, at + length);
-        let near = places.iter().min_by_key(|at| place(at).map(|(s, _)| s.abs_diff(start)))?;
-        let window: String = self.folded.chars.get(*near..near + length)?.iter().collect();
+        // Where the words stand several times, nobody can tell which of them were cited.
+        let [place] = places.as_slice() else { return None };
+        let window: String = self.folded.chars.get(*place..place + length)?.iter().collect();
         let is_it = HEXLOWER.encode(&Digest::of(&window).sha256) == locked.sha256;
-        place(near).filter(|_| is_it)
+        self.folded.origin(*place, place + length).filter(|_| is_it)
     }
 }
 
