@@ -1,6 +1,8 @@
 //! Characters that nobody sees, and what they are called.
 
-use crate::files::{is_forbidden, is_hidden};
+use super::mentions::names_with_unseen;
+use crate::files::{Span, is_forbidden, is_hidden};
+use crate::model::{Model, UnreadKind};
 
 /// The first character of a text that hides something or has no place in one.
 pub(super) fn unseen(text: &str) -> Option<char> {
@@ -10,6 +12,21 @@ pub(super) fn unseen(text: &str) -> Option<char> {
 /// Whether it has no place in a text at all.
 pub(super) fn is_control(c: char) -> bool {
     is_forbidden(c)
+}
+
+/// The characters of a sort that the readers kept, with the texts that they are in. A name that
+/// is of nothing is left to the check that says so.
+pub(super) fn kept(model: &Model, is_of_sort: fn(char) -> bool) -> Vec<(char, Span)> {
+    let kept = model.unread.iter().filter_map(|unread| match unread.kind {
+        UnreadKind::Character(c) if is_of_sort(c) => Some((c, unread.span)),
+        _ => None,
+    });
+    let mut kept: Vec<_> = kept.collect();
+    if !kept.is_empty() {
+        let names = names_with_unseen(model);
+        kept.retain(|(_, span)| !names.contains(span));
+    }
+    kept
 }
 
 /// A character that cannot be shown, by its number and name: `U+202E (right-to-left override)`.

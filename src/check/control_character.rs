@@ -1,11 +1,10 @@
 //! Characters that no text may hold.
 
-use super::characters::{called, is_control};
-use super::mentions::names_with_unseen;
+use super::characters::{called, is_control, kept};
 use super::{Check, Explanation};
 use crate::assess::Assessment;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Model, UnreadKind};
+use crate::model::Model;
 
 /// Control characters and code points that are no characters.
 pub(super) struct ControlCharacter;
@@ -27,16 +26,7 @@ impl Check for ControlCharacter {
     }
 
     fn check(&self, model: &Model, _: &Assessment, found: &mut Diagnostics) {
-        let kept = model.unread.iter().filter_map(|unread| match unread.kind {
-            UnreadKind::Character(c) if is_control(c) => Some((c, unread.span)),
-            _ => None,
-        });
-        let kept: Vec<_> = kept.collect();
-        if kept.is_empty() {
-            return;
-        }
-        let names = names_with_unseen(model);
-        for (c, span) in kept.into_iter().filter(|(_, span)| !names.contains(span)) {
+        for (c, span) in kept(model, is_control) {
             let message = format!("no text may hold {}", called(c));
             found.push(
                 Diagnostic::error(self.code(), message, span)

@@ -1,11 +1,10 @@
 //! Characters that hide, or change the order of others.
 
-use super::characters::{called, is_control};
-use super::mentions::names_with_unseen;
+use super::characters::{called, is_control, kept};
 use super::{Check, Explanation};
 use crate::assess::Assessment;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Model, UnreadKind};
+use crate::model::Model;
 
 /// Bidirectional controls and characters without width.
 pub(super) struct HiddenCharacter;
@@ -28,16 +27,7 @@ impl Check for HiddenCharacter {
     }
 
     fn check(&self, model: &Model, _: &Assessment, found: &mut Diagnostics) {
-        let kept = model.unread.iter().filter_map(|unread| match unread.kind {
-            UnreadKind::Character(c) if !is_control(c) => Some((c, unread.span)),
-            _ => None,
-        });
-        let kept: Vec<_> = kept.collect();
-        if kept.is_empty() {
-            return;
-        }
-        let names = names_with_unseen(model);
-        for (c, span) in kept.into_iter().filter(|(_, span)| !names.contains(span)) {
+        for (c, span) in kept(model, |c| !is_control(c)) {
             let message = format!("this text holds {}", called(c));
             found.push(
                 Diagnostic::warning(self.code(), message, span)

@@ -58,6 +58,27 @@ fn is_handed_on(path: &Path) -> bool {
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     // The folder may be reached through links or `..`, and may not be there yet.
     let there = path.ancestors().skip(1).find_map(|folder| folder.canonicalize().ok());
-    let folders = path.ancestors().skip(1).chain(there.iter().flat_map(|real| real.ancestors()));
-    folders.filter_map(Path::file_name).any(|name| name == "output")
+    // What the folders above the present one are called is not the author's choice.
+    let here = Path::new(".").canonicalize().unwrap_or_default();
+    let below = |folder: &Path| folder.strip_prefix(&here).unwrap_or(folder).to_owned();
+    let mut folders = path.parent().into_iter().chain(there.as_deref()).map(below);
+    folders.any(|folder| folder.iter().any(|part| part == "output"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_handed_on() {
+        for (path, expected) in [
+            ("output/coverage.html", true),
+            ("output/parts/coverage.html", true),
+            ("output/parts/../coverage.html", true),
+            ("coverage.html", false),
+            ("outputs/coverage.html", false),
+        ] {
+            assert_eq!(is_handed_on(Path::new(path)), expected, "{path}");
+        }
+    }
 }

@@ -255,6 +255,8 @@ mod tests {
             (TEXT.replace("12", "15"), [Exact, Changed, Exact]),
             (TEXT.replace("The port pays 12 million. ", ""), [Exact, Changed, Moved(31, 44)]),
             (TEXT.replace(". ", ".\r\n"), [Exact, Moved(32, 56), Moved(59, 72)]),
+            // Of words that stand twice nobody can tell which were cited.
+            (format!("¡Hoy! {TEXT} {TEXT}"), [Changed, Changed, Changed]),
             (String::new(), [Changed, Changed, Changed]),
         ] {
             assert_eq!(verdicts(&content), expected, "{content}");
