@@ -109,6 +109,17 @@ pub struct Doubled {
     pub difference: Option<Difference>,
 }
 
+/// An author's word that a claim is on the same thing as another, or that it is not.
+#[derive(Clone, Copy, Debug)]
+pub struct Scoping {
+    /// The place of the claim that says so.
+    pub claim: Span,
+    /// The id of the other claim.
+    pub other: Spanned<Name>,
+    /// Whether they are on the same thing.
+    pub is_same: bool,
+}
+
 /// What two claims of one id differ in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Difference {

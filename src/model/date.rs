@@ -19,12 +19,23 @@ pub struct Date {
     pub earliest: Option<civil::Date>,
     /// The last day that it can be; none where the end is open or not known.
     pub latest: Option<civil::Date>,
+    /// The month, and the day if there is one, where the year is not known: `XXXX-02`.
+    pub recurring: Option<Recurring>,
     /// What it is precise to.
     pub precision: Precision,
     /// Whether it is about that time (`~`, `%`).
     pub approximate: bool,
     /// Whether it is in doubt (`?`, `%`).
     pub uncertain: bool,
+}
+
+/// A month or day of any year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Recurring {
+    /// 1 to 12.
+    pub month: i8,
+    /// 1 to 31; none: any day of the month.
+    pub day: Option<i8>,
 }
 
 /// What a date is precise to.
@@ -65,6 +76,7 @@ pub enum DateFault {
 struct Point {
     earliest: Option<civil::Date>,
     latest: Option<civil::Date>,
+    recurring: Option<Recurring>,
     precision: Precision,
     approximate: bool,
     uncertain: bool,
@@ -99,6 +111,7 @@ impl Date {
             edtf: edtf.to_owned(),
             earliest: point.earliest,
             latest: point.latest,
+            recurring: point.recurring,
             precision: point.precision,
             approximate: point.approximate,
             uncertain: point.uncertain,
@@ -126,6 +139,7 @@ fn interval(start: &str, end: &str) -> Result<Point, DateFault> {
     Ok(Point {
         earliest,
         latest,
+        recurring: None,
         precision: Precision::Interval,
         approximate: any(|point| point.approximate),
         uncertain: any(|point| point.uncertain),
@@ -150,14 +164,18 @@ fn point(text: &str) -> Result<Point, DateFault> {
     if parts.next().is_some() {
         return Err(DateFault::Malformed);
     }
+    let mut of_any_year = None;
     let (earliest, latest, precision) = match years(year, sign)? {
         Some((first, last)) if first == last => within_year(first, month, day)?,
         Some(decade) if month.is_none() => {
             (first_day(decade.0)?, last_day(decade.1)?, Precision::Unspecified)
         }
-        _ => recurring(month, day)?,
+        _ => {
+            of_any_year = Some(recurring(month, day)?);
+            (None, None, Precision::Unspecified)
+        }
     };
-    Ok(Point { earliest, latest, precision, approximate, uncertain })
+    Ok(Point { earliest, latest, recurring: of_any_year, precision, approximate, uncertain })
 }
 
 type Bounds = (Option<civil::Date>, Option<civil::Date>, Precision);
@@ -212,12 +230,12 @@ fn season(year: i16, season: i8) -> Result<Bounds, DateFault> {
 }
 
 /// A month or day of any year: `XXXX-02`. It bounds nothing.
-fn recurring(month: Option<&str>, day: Option<&str>) -> Result<Bounds, DateFault> {
+fn recurring(month: Option<&str>, day: Option<&str>) -> Result<Recurring, DateFault> {
     let month = two_digits(month.ok_or(DateFault::Malformed)?)?;
-    let day = day.map_or(Ok(1), two_digits)?;
+    let day = day.filter(|day| *day != "XX").map(two_digits).transpose()?;
     // 2000 is a leap year: 29 February is a day of some years.
-    civil(2000, month, day)?;
-    Ok((None, None, Precision::Unspecified))
+    civil(2000, month, day.unwrap_or(1))?;
+    Ok(Recurring { month, day })
 }
 
 fn two_digits(digits: &str) -> Result<i8, DateFault> {

@@ -20,6 +20,9 @@ pub struct Figure {
     pub amount: Option<BigDecimal>,
     /// The upper number of a range.
     pub upper: Option<BigDecimal>,
+    /// What the last printed digit of the number is worth, where it has decimals: 0.01 in `0.60`,
+    /// 100,000 in `15.5 million`.
+    pub last_decimal: Option<BigDecimal>,
     /// The unit or currency, where the ontology has it.
     pub unit: Option<UnitId>,
     /// The word or symbol of the unit, as written.

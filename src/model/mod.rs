@@ -20,8 +20,9 @@ use crate::files::{FileId, Span, Spanned};
 use crate::ontology::{Class, ClassId, Ontology, Property, PropertyId};
 pub use claim::{
     Claim, ClaimHash, ClaimId, Difference, Doubled, Mentions, Modality, Object, Qualifier, Run,
+    Scoping,
 };
-pub use date::{Date, DateFault, DateId, Precision};
+pub use date::{Date, DateFault, DateId, Precision, Recurring};
 pub use entity::{Entity, EntityId, Words};
 pub use figure::{Bound, Figure, FigureId};
 pub use lock::{Lock, LockFault, LockedPassage, LockedSource};
@@ -63,6 +64,8 @@ pub struct Model {
     pub unread: Vec<Unread>,
     /// Claims with the id of an earlier one.
     pub doubled: Vec<Doubled>,
+    /// What authors say of which claims are on the same thing.
+    pub scopings: Vec<Scoping>,
     /// The digests of passages, where the text or the lock gives them.
     pub digests: HashMap<Passage, Digest>,
     /// What is locked of texts and passages.

@@ -30,6 +30,8 @@ pub struct Source {
     pub derives_from: Vec<Spanned<Name>>,
     /// The sources that it prints again.
     pub reprints: Vec<Spanned<Name>>,
+    /// The sources that one publisher brings out, where `publisher` does not say so.
+    pub same_publisher: Vec<Spanned<Name>>,
     /// The path of the user's copy, below the dossier's folder.
     pub text: Option<Spanned<Name>>,
     /// The user's copy, where it is there and can be read.

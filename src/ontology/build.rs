@@ -18,6 +18,7 @@ const SUB_CLASS_OF: &str = "http://www.w3.org/2000/01/rdf-schema#subClassOf";
 const SUB_PROPERTY_OF: &str = "http://www.w3.org/2000/01/rdf-schema#subPropertyOf";
 const CLASS: &str = "http://www.w3.org/2002/07/owl#Class";
 const SYMMETRIC: &str = "http://www.w3.org/2002/07/owl#SymmetricProperty";
+const FUNCTIONAL: &str = "http://www.w3.org/2002/07/owl#FunctionalProperty";
 const INVERSE: &str = "http://www.w3.org/2002/07/owl#inverseOf";
 const DOMAIN: &str = "http://schema.org/domainIncludes";
 const RANGE: &str = "http://schema.org/rangeIncludes";
@@ -32,6 +33,9 @@ const QUANTITY_KIND: &str = "http://qudt.org/schema/qudt/hasQuantityKind";
 const MULTIPLIER: &str = "http://qudt.org/schema/qudt/conversionMultiplier";
 const ACCUSES: &str = "https://w3id.org/quipu/ns#accuses";
 const NAMES_CLASS: &str = "https://w3id.org/quipu/ns#namesClass";
+const MAY_OVERLAP: &str = "https://w3id.org/quipu/ns#mayOverlap";
+const SEVERAL_VALUES: &str = "https://w3id.org/quipu/ns#severalValues";
+const PART_WHOLE: &str = "https://w3id.org/quipu/ns#partWhole";
 const INTRODUCES: &str = "https://w3id.org/quipu/ns#introduces";
 const QUALIFIED_BY: &str = "https://w3id.org/quipu/ns#qualifiedBy";
 const FACTOR: &str = "https://w3id.org/quipu/ns#factor";
@@ -85,7 +89,8 @@ fn add_classes(ontology: &mut Ontology, triples: &Triples, ids: &HashMap<NamedNo
             aliases: labels(node, ALT_LABEL),
             comment: node.literal(COMMENT).unwrap_or_default().to_owned(),
             ancestors: class_ids(above.iter(), ids),
-            accuses: above.iter().any(|iri| triples.about(iri).is_some_and(|n| n.is(ACCUSES))),
+            accuses: any_is(triples, &above, ACCUSES),
+            may_overlap: any_is(triples, &above, MAY_OVERLAP),
         });
     }
 }
@@ -119,10 +124,27 @@ fn add_properties(
             quantity: node.iris(QUANTITY_KIND).next().map(|iri| iri.as_str().to_owned()),
             names_class: node.is(NAMES_CLASS),
             introduces: node.is(INTRODUCES),
+            is_single: is_single(node, kind),
+            is_part_of: node.is(PART_WHOLE),
             symmetric: node.iris(TYPE).any(|iri| iri.as_str() == SYMMETRIC),
             inverse: node.iris(INVERSE).find_map(|iri| ids.get(iri).copied().map(PropertyId)),
         });
     }
+}
+
+/// Whether a subject has one such object or value at a time: said of relations, and true of
+/// figures and dates unless it is denied.
+fn is_single(node: &Node, kind: Kind) -> bool {
+    match kind {
+        Kind::Relation => node.iris(TYPE).any(|iri| iri.as_str() == FUNCTIONAL),
+        Kind::Measure | Kind::Moment => !node.is(SEVERAL_VALUES),
+        Kind::Detail => false,
+    }
+}
+
+/// Whether a class or one above it has a mark.
+fn any_is(triples: &Triples, classes: &[NamedNode], mark: &str) -> bool {
+    classes.iter().any(|iri| triples.about(iri).is_some_and(|node| node.is(mark)))
 }
 
 /// What the object of a property is: said by its nearest super-property of the four.

@@ -22,6 +22,8 @@ pub struct Class {
     pub ancestors: Vec<ClassId>,
     /// Whether to be one is an accusation, which a claim must make.
     pub accuses: bool,
+    /// Whether two of them may be the same people or things under two descriptions.
+    pub may_overlap: bool,
 }
 
 /// What a claim says of its subject.
@@ -49,6 +51,10 @@ pub struct Property {
     pub names_class: bool,
     /// Whether it introduces its subject: the line under the name in a picture.
     pub introduces: bool,
+    /// Whether a subject has one such object, or value, at a time, so that two exclude each other.
+    pub is_single: bool,
+    /// Whether it leads from a part to the whole.
+    pub is_part_of: bool,
     /// Whether it holds in both directions.
     pub symmetric: bool,
     /// The property that says the same from the other end.

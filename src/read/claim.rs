@@ -7,7 +7,7 @@ use super::table::Fields;
 use super::value::{Content, Value};
 use crate::files::{Span, Spanned};
 use crate::model::{
-    Claim, ClaimHash, Mentions, Modality, Name, Object, Qualifier, Run, UnreadKind, fold,
+    Claim, ClaimHash, Mentions, Modality, Name, Object, Qualifier, Run, Scoping, UnreadKind, fold,
 };
 use crate::ontology::{Kind, PropertyId};
 
@@ -29,6 +29,8 @@ pub(super) const CLAIM: &[&str] = &[
     "quote",
     "note",
     "source",
+    "same-scope",
+    "other-scope",
 ];
 
 /// The most claims of a dossier: 2²⁴.
@@ -61,6 +63,7 @@ impl Reading {
         let quote = self.quote(&mut fields);
         let note = self.text(&mut fields, "note");
         let cites = self.cites(&mut fields, source);
+        self.scopings(&mut fields);
         let qualifiers = self.qualifiers(fields, property, known);
         let (Some(subject), Some(property)) = (subject, property) else { return };
         let hash = self.hash(subject, property, object, negated, &speakers, source);
@@ -186,6 +189,16 @@ impl Reading {
             self.refuse(kind, word.span, Some(fields.span));
         }
         is_retracted
+    }
+
+    /// The claims that this one is, or is not, on the same thing as.
+    fn scopings(&mut self, fields: &mut Fields) {
+        let claim = fields.span;
+        for (field, is_same) in [("same-scope", true), ("other-scope", false)] {
+            for other in self.texts(fields, field) {
+                self.model.scopings.push(Scoping { claim, other, is_same });
+            }
+        }
     }
 
     /// What is left of a claim's fields: qualifiers of its property, or mistakes.

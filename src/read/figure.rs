@@ -32,6 +32,7 @@ pub(super) struct Fault {
 struct Quantity {
     amount: BigDecimal,
     factor: Option<BigDecimal>,
+    last_decimal: Option<BigDecimal>,
 }
 
 impl Grammar {
@@ -67,21 +68,22 @@ impl Grammar {
     pub(super) fn figure(&self, words: Name, names: &mut Names) -> Result<Figure, Fault> {
         let text = names.text(words).replace(is_blank, " ");
         let (bound, rest) = self.bound(text.trim());
-        let figure = |bound, amount, upper, unit, unit_words| Figure {
+        let figure = |bound, unit, unit_words| Figure {
             words,
             bound,
-            amount,
-            upper,
+            amount: None,
+            upper: None,
+            last_decimal: None,
             unit,
             unit_words,
         };
         if bound == Bound::Vague {
             let (unit, word) = self.unit(after_of(rest), None, names)?;
-            return Ok(figure(bound, None, None, unit, word));
+            return Ok(figure(bound, unit, word));
         }
         if let (Bound::Vague, rest) = self.bound(rest) {
             let (unit, word) = self.unit(after_of(rest), None, names)?;
-            return Ok(figure(Bound::Vague, None, None, unit, word));
+            return Ok(figure(Bound::Vague, unit, word));
         }
         let (currency, rest) = self.currency(rest);
         let (lower, rest) = self.quantity(rest)?;
@@ -90,21 +92,23 @@ impl Grammar {
                 return Err(fault("a range has two numbers", None));
             }
             let (unit, word) = self.unit(rest, currency, names)?;
-            return Ok(figure(bound, Some(lower.amount), None, unit, word));
+            let (amount, last_decimal) = (Some(lower.amount), lower.last_decimal);
+            return Ok(Figure { amount, last_decimal, ..figure(bound, unit, word) });
         };
         if !matches!(bound, Bound::Exactly | Bound::Approximately | Bound::Between) {
             return Err(fault("before a range stands no other bound than `about`", None));
         }
         // In "6 to 7 million" the multiplier is that of both.
         let lower = match (&lower.factor, &upper.factor) {
-            (None, Some(factor)) => lower.amount * factor,
+            (None, Some(factor)) => whole(lower.amount * factor),
             _ => lower.amount,
         };
         if upper.amount < lower {
             return Err(fault("the range ends before it starts", None));
         }
         let (unit, word) = self.unit(rest, currency, names)?;
-        Ok(figure(Bound::Between, Some(lower), Some(upper.amount), unit, word))
+        let (amount, upper) = (Some(lower), Some(upper.amount));
+        Ok(Figure { amount, upper, ..figure(Bound::Between, unit, word) })
     }
 
     /// The bound that words start with.
@@ -130,13 +134,16 @@ impl Grammar {
     fn quantity<'t>(&self, text: &'t str) -> Result<(Quantity, &'t str), Fault> {
         let (amount, rest) = number(text)?;
         let rest = rest.trim_start();
+        let decimals = amount.fractional_digit_count();
+        let last_decimal = (decimals > 0).then(|| BigDecimal::new(1.into(), decimals));
         for (word, factor) in &self.multipliers {
             if let Some(rest) = after_word(rest, word) {
-                let amount = amount * factor;
-                return Ok((Quantity { amount, factor: Some(factor.clone()) }, rest));
+                let (amount, factor) = (whole(amount * factor), Some(factor.clone()));
+                let last_decimal = last_decimal.zip(factor.as_ref()).map(|(a, b)| whole(a * b));
+                return Ok((Quantity { amount, factor, last_decimal }, rest));
             }
         }
-        Ok((Quantity { amount, factor: None }, rest))
+        Ok((Quantity { amount, factor: None, last_decimal }, rest))
     }
 
     /// The second number of a range: after a word for ranges, or, where "between" stands before
@@ -182,6 +189,11 @@ impl Grammar {
 
 pub(super) fn fault(what: &'static str, instead: Option<String>) -> Fault {
     Fault { what, instead }
+}
+
+/// A number without the decimals that a multiplier has made superfluous: 15.5 million is 15500000.
+fn whole(number: BigDecimal) -> BigDecimal {
+    if number.is_integer() { number.with_scale(0) } else { number }
 }
 
 /// Blanks that stand in numbers and between a number and its unit.

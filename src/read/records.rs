@@ -20,6 +20,7 @@ const SOURCE: &[&str] = &[
     "text",
     "derives-from",
     "reprints",
+    "same-publisher",
 ];
 const ENTITY: &[&str] = &["type", "name", "aka", "same-as"];
 const SKIP: &[&str] = &["cite", "quote", "reason", "source"];
@@ -171,6 +172,7 @@ impl Reading {
             language: self.text(&mut fields, "language"),
             derives_from: self.texts(&mut fields, "derives-from"),
             reprints: self.texts(&mut fields, "reprints"),
+            same_publisher: self.texts(&mut fields, "same-publisher"),
             text: self.text(&mut fields, "text"),
             copy: None,
             digest: None,
