@@ -11,7 +11,6 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
-use quipu::assess;
 use quipu::export::exporter_of;
 use quipu::files::File;
 use quipu::graph::View;
@@ -270,12 +269,10 @@ proptest! {
         let number = claims.len();
         let after = before.iter().cloned().chain([file(number, &new)]);
         let (before, after) = (View::new(model(before.clone())), View::new(model(after)));
-        let added = after.model.claims.last().unwrap();
-        let statement = assess::Statement::of(&after.model, added);
-        let of_statement =
-            |claim: &&quipu::model::Claim| assess::Statement::of(&after.model, claim) == statement;
+        let added = after.model.claims().last().unwrap().0;
+        let compared = after.assessment.comparisons_of(added).flat_map(|found| [found.a, found.b]);
         let mut mentions = vec!["passage/s-990000-990077".to_owned()];
-        for claim in after.model.claims.iter().filter(of_statement) {
+        for claim in compared.chain([added]).map(|id| after.model.claim(id)) {
             // The plain triple that it adds, or takes away by contradicting.
             let subject = after.model.names.text(claim.subject.value);
             let property = after.model.property_named(claim.property.value).unwrap().1;

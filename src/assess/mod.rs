@@ -1,15 +1,45 @@
-//! What comparing the claims shows.
+//! What comparing the claims shows: which are on the same thing, and whether they agree.
 
-mod contested;
+mod arithmetic;
+mod assert;
+mod extent;
+mod interval;
+mod meaning;
+mod origins;
+mod pair;
+mod rounding;
+mod same;
+mod scope;
+mod scoping;
+mod sentence;
 mod statement;
+mod topics;
+mod verdict;
 
-use crate::model::{Claim, ClaimId, Modality, Model};
+use crate::model::{ClaimId, Model};
+pub use assert::Assert;
+pub use interval::{Interval, Limit};
+pub use meaning::{Dimension, Meaning, Rule};
+pub use origins::Origins;
+use pair::Context;
+use same::Same;
+use scoping::Scopings;
+pub use scoping::named;
+pub use sentence::sentence;
 pub use statement::Statement;
+pub use topics::Topic;
+pub use verdict::{Apart, Aspect, Comparison, Verdict};
 
 /// What is known of each claim once all are seen.
 #[derive(Debug, Default)]
 pub struct Assessment {
+    /// The things that two claims or more are on, and what comparing these showed.
+    pub topics: Vec<Topic>,
+    /// Which sources are independent of each other.
+    pub origins: Origins,
     statuses: Vec<Status>,
+    /// Each claim of a topic with the topic's rank, sorted.
+    topic_of: Vec<(ClaimId, u32)>,
 }
 
 /// Whether a claim stands unopposed.
@@ -24,32 +54,31 @@ pub enum Status {
     Retracted,
 }
 
-/// Which claims may become a plain triple, which reads as a fact.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Assert {
-    /// Those that a source states in its own voice.
-    #[default]
-    Stated,
-    /// Those that somebody says, too, unless it is an allegation, a vow or an opinion.
-    Reported,
-    /// None.
-    None,
-}
-
 /// Compares the claims of a model.
 pub fn assess(model: &Model) -> Assessment {
-    let mut statuses = vec![Status::Uncontested; model.claims.len()];
-    for claim in contested::claims(model) {
-        if let Some(status) = statuses.get_mut(claim.index()) {
-            *status = Status::Contested;
+    let context = Context { model, same: Same::of(model), scopings: Scopings::of(model) };
+    let topics = topics::topics(&context);
+    let statuses = statuses(model, &topics);
+    let topic_of = (0..).zip(&topics);
+    let topic_of = topic_of.flat_map(|(at, topic)| topic.claims.iter().map(move |id| (*id, at)));
+    let mut topic_of: Vec<_> = topic_of.collect();
+    topic_of.sort_unstable();
+    Assessment { topics, origins: Origins::of(model), statuses, topic_of }
+}
+
+fn statuses(model: &Model, topics: &[Topic]) -> Vec<Status> {
+    let retracted = |retracted| if retracted { Status::Retracted } else { Status::Uncontested };
+    let mut statuses: Vec<_> =
+        model.claims.iter().map(|claim| retracted(claim.retracted)).collect();
+    let comparisons = topics.iter().flat_map(|topic| &topic.comparisons);
+    for comparison in comparisons.filter(|found| found.verdict == Verdict::Contradict) {
+        for id in [comparison.a, comparison.b] {
+            if let Some(status) = statuses.get_mut(id.index()) {
+                *status = Status::Contested;
+            }
         }
     }
-    for (status, claim) in statuses.iter_mut().zip(&model.claims) {
-        if claim.retracted {
-            *status = Status::Retracted;
-        }
-    }
-    Assessment { statuses }
+    statuses
 }
 
 impl Assessment {
@@ -58,25 +87,22 @@ impl Assessment {
         self.statuses.get(claim.index()).copied().unwrap_or_default()
     }
 
-    /// Whether a claim may stand as a fact: said in the voice that `assert` asks for, in a passage
-    /// that is cited; not negated, not contested, not taken back; and with nothing in it that the
-    /// author concluded.
-    pub fn is_asserted(&self, model: &Model, id: ClaimId, claim: &Claim, assert: Assert) -> bool {
-        let own_voice = claim.modality == Modality::Stated
-            && model.speakers(claim).is_empty()
-            && model.via(claim).is_empty();
-        let is_said = match assert {
-            Assert::Stated => own_voice,
-            Assert::Reported => matches!(claim.modality, Modality::Stated | Modality::Reported),
-            Assert::None => false,
-        };
-        is_said
-            && !model.cites(claim).is_empty()
-            && !claim.negated
-            && self.status(id) == Status::Uncontested
-            && !["subject", "property", "object", "value"]
-                .into_iter()
-                .any(|field| model.is_inferred(claim, field))
+    /// The topics that a claim belongs to.
+    pub fn topics_of(&self, claim: ClaimId) -> impl Iterator<Item = &Topic> {
+        let start = self.topic_of.partition_point(|(id, _)| *id < claim);
+        let own = self.topic_of.iter().skip(start).take_while(move |(id, _)| *id == claim);
+        own.filter_map(|(_, at)| self.topics.get(*at as usize))
+    }
+
+    /// What comparing a claim with others showed.
+    pub fn comparisons_of(&self, claim: ClaimId) -> impl Iterator<Item = &Comparison> {
+        let comparisons = self.topics_of(claim).flat_map(|topic| &topic.comparisons);
+        comparisons.filter(move |found| found.a == claim || found.b == claim)
+    }
+
+    /// How many pairs of claims on one thing were not compared, because the claims are many.
+    pub fn omitted(&self) -> usize {
+        self.topics.iter().map(|topic| topic.omitted).sum()
     }
 }
 

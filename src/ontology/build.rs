@@ -229,10 +229,14 @@ fn add_unit(ontology: &mut Ontology, node: &Node) {
     if let Some(code) = code {
         ontology.unit_by_word.entry(code.to_owned()).or_insert(id);
     }
+    let quantity = node.iris(QUANTITY_KIND).next().map(|iri| iri.as_str().to_owned());
+    if let Some(kind) = &quantity {
+        ontology.unit_by_quantity.entry(kind.clone()).or_insert(id);
+    }
     ontology.units.push(Unit {
         iri: node.iri.clone(),
         label: labels(node, PREF_LABEL).in_language("en").to_owned(),
-        quantity: node.iris(QUANTITY_KIND).next().map(|iri| iri.as_str().to_owned()),
+        quantity,
         factor,
         currency: code.map(str::to_owned),
     });

@@ -34,6 +34,7 @@ pub struct Ontology {
     class_by_name: HashMap<String, ClassId>,
     property_by_name: HashMap<String, PropertyId>,
     unit_by_word: HashMap<String, UnitId>,
+    unit_by_quantity: HashMap<String, UnitId>,
     faults: Vec<Fault>,
 }
 
@@ -142,6 +143,11 @@ impl Ontology {
     pub fn unit_written(&self, word: &str) -> Option<UnitId> {
         let exact = self.unit_by_word.get(word);
         exact.or_else(|| self.unit_by_word.get(&word.to_lowercase())).copied()
+    }
+
+    /// The unit that stands for all that measure a kind of quantity.
+    pub fn first_unit_of(&self, quantity: &str) -> Option<UnitId> {
+        self.unit_by_quantity.get(quantity).copied()
     }
 
     /// The symbols and words of all units.

@@ -1,0 +1,179 @@
+//! Which sources are independent: a reprint, a wire copy and a sister paper add no voice.
+
+use petgraph::unionfind::UnionFind;
+use rustc_hash::FxHashMap;
+
+use super::{Assessment, Verdict};
+use crate::model::{Claim, ClaimId, Model, Name, SourceId};
+
+/// Where reports come from.
+#[derive(Debug, Default)]
+pub struct Origins {
+    /// For each source, the group of those that one publisher brings out.
+    publishers: Vec<u32>,
+    /// For each source, those that it is made from, and those that these are made from.
+    ancestors: Vec<Vec<SourceId>>,
+    /// The group of the sources that an entity publishes, or that bear its id.
+    works: FxHashMap<Name, u32>,
+}
+
+/// One voice that a claim rests on: a cited source, or what it relays.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Voice {
+    /// A source of the dossier, in its own words.
+    Source(SourceId),
+    /// The publishers of the sources that a claim relays.
+    Group(u32),
+    /// A work or person outside the dossier that a claim relays.
+    Work(Name),
+}
+
+impl Origins {
+    /// What the sources of a model say of where they come from.
+    pub(super) fn of(model: &Model) -> Self {
+        let publishers = publishers(model);
+        let group = |id: SourceId| publishers.get(id.index()).copied();
+        let mut works = FxHashMap::default();
+        for (id, source) in model.sources() {
+            let names = source.publisher.map(|publisher| publisher.value);
+            for name in names.into_iter().chain([source.id.value]) {
+                works.extend(group(id).map(|group| (name, group)));
+            }
+        }
+        let ancestors = model.sources().map(|(id, _)| ancestors(model, id)).collect();
+        Self { publishers, ancestors, works }
+    }
+
+    /// How many independent origins claims rest on, all of them together.
+    pub fn count(&self, model: &Model, claims: &[ClaimId]) -> usize {
+        let mut voices: Vec<Voice> = Vec::new();
+        let mut relays: Vec<Vec<Voice>> = Vec::new();
+        for id in claims {
+            let claim = model.claim(*id);
+            match self.relayed(model, claim) {
+                relayed if relayed.is_empty() => voices.extend(cited(model, claim)),
+                relayed => relays.push(relayed),
+            }
+        }
+        voices.sort_unstable();
+        voices.dedup();
+        let voices = self.first_hand(voices);
+        let own = voices.into_iter().map(|voice| vec![voice]);
+        self.independent(&own.chain(relays).collect::<Vec<_>>())
+    }
+
+    /// What a claim relays: those that it goes through, else speakers that are sources themselves.
+    fn relayed(&self, model: &Model, claim: &Claim) -> Vec<Voice> {
+        let voice = |name: Name| self.works.get(&name).map(|group| Voice::Group(*group));
+        let via = model.via(claim).iter().map(|relay| relay.value);
+        let via: Vec<_> = via.map(|name| voice(name).unwrap_or(Voice::Work(name))).collect();
+        if !via.is_empty() {
+            return via;
+        }
+        let speakers = model.speakers(claim);
+        let sources: Vec<_> = speakers.iter().filter_map(|name| voice(name.value)).collect();
+        if sources.len() == speakers.len() { sources } else { Vec::new() }
+    }
+
+    /// The sources that are made from no other one of them.
+    fn first_hand(&self, voices: Vec<Voice>) -> Vec<Voice> {
+        let is_made_from = |one: &Voice, other: &Voice| match (one, other) {
+            (Voice::Source(one), Voice::Source(other)) => {
+                self.ancestors(*one).contains(other)
+                    && !(self.ancestors(*other).contains(one) && one < other)
+            }
+            _ => false,
+        };
+        let all = voices.clone();
+        let is_first =
+            |one: &Voice| !all.iter().any(|other| one != other && is_made_from(one, other));
+        voices.into_iter().filter(is_first).collect()
+    }
+
+    /// How many are left of several groups of voices where those that share an origin are one.
+    fn independent(&self, voices: &[Vec<Voice>]) -> usize {
+        if voices.len() < 2 {
+            return voices.len();
+        }
+        let mut sets = UnionFind::new(voices.len());
+        let mut first_with: FxHashMap<Voice, usize> = FxHashMap::default();
+        for (at, group) in voices.iter().enumerate() {
+            for origin in group.iter().flat_map(|voice| self.origins(voice)) {
+                sets.union(*first_with.entry(origin).or_insert(at), at);
+            }
+        }
+        (0..voices.len()).filter(|at| sets.find(*at) == *at).count()
+    }
+
+    /// Whatever a voice may have in common with others: its publisher, and those of the sources
+    /// that it is made from.
+    fn origins(&self, voice: &Voice) -> Vec<Voice> {
+        let Voice::Source(id) = voice else { return vec![voice.clone()] };
+        let sources = self.ancestors(*id).iter().chain([id]);
+        let groups = sources.filter_map(|id| self.publishers.get(id.index()));
+        groups.map(|group| Voice::Group(*group)).collect()
+    }
+
+    fn ancestors(&self, source: SourceId) -> &[SourceId] {
+        self.ancestors.get(source.index()).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The sources that a claim cites, else the one that it stands under.
+fn cited(model: &Model, claim: &Claim) -> impl Iterator<Item = Voice> {
+    let cites = model.cites(claim);
+    let own = claim.source.filter(|_| cites.is_empty());
+    let names = cites.iter().map(|cite| cite.value.source()).chain(own);
+    names.filter_map(|name| model.source_named(name)).map(Voice::Source)
+}
+
+/// For each source, the number of the group that one publisher brings out.
+fn publishers(model: &Model) -> Vec<u32> {
+    let mut sets: UnionFind<u32> = UnionFind::new(model.sources.len());
+    let mut first_of: FxHashMap<Name, SourceId> = FxHashMap::default();
+    for (id, source) in model.sources() {
+        let own = source.publisher.map(|name| *first_of.entry(name.value).or_insert(id));
+        let named = source.same_publisher.iter().filter_map(|name| model.source_named(name.value));
+        for other in named.chain(own) {
+            sets.union(id.0, other.0);
+        }
+    }
+    model.sources().map(|(id, _)| sets.find(id.0)).collect()
+}
+
+/// The sources that a source is made from or prints again, and those that these are made from.
+fn ancestors(model: &Model, source: SourceId) -> Vec<SourceId> {
+    let mut found = vec![source];
+    let mut next = 0;
+    while let Some(id) = found.get(next).copied() {
+        next += 1;
+        let above = model.source(id);
+        for name in above.derives_from.iter().chain(&above.reprints) {
+            if let Some(id) = model.source_named(name.value).filter(|id| !found.contains(id)) {
+                found.push(id);
+            }
+        }
+    }
+    found.retain(|id| *id != source);
+    found
+}
+
+impl Assessment {
+    /// How many independent origins a claim has: its own, and those of claims that say the same
+    /// or say it more narrowly.
+    pub fn support(&self, model: &Model, claim: ClaimId) -> usize {
+        let mut claims = vec![claim];
+        claims.extend(self.comparisons_of(claim).filter_map(|found| match found.verdict {
+            Verdict::Agree => Some(if found.a == claim { found.b } else { found.a }),
+            Verdict::Refine if found.b == claim => Some(found.a),
+            _ => None,
+        }));
+        self.origins.count(model, &claims)
+    }
+
+    /// Whether either of two claims has an origin that the other has not.
+    pub fn are_independent(&self, model: &Model, a: ClaimId, b: ClaimId) -> bool {
+        let [own, other] = [a, b].map(|claim| self.origins.count(model, &[claim]));
+        self.origins.count(model, &[a, b]) > own.max(other)
+    }
+}

@@ -1,0 +1,172 @@
+//! The verdict on two claims on one thing.
+
+use super::extent::{self, Extent, Overlap};
+use super::meaning::{Dimension, Meaning};
+use super::same::Same;
+use super::scope;
+use super::scoping::Scopings;
+use super::verdict::{Apart, Aspect, Comparison, Verdict};
+use crate::model::{Claim, ClaimId, FigureId, Modality, Model, Object};
+use crate::ontology::Property;
+
+/// What comparing claims needs to know.
+#[derive(Debug)]
+pub(super) struct Context<'m> {
+    pub(super) model: &'m Model,
+    pub(super) same: Same,
+    pub(super) scopings: Scopings,
+}
+
+/// A claim with its figure placed on the scale of those that it is compared with.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Member<'m> {
+    pub(super) id: ClaimId,
+    pub(super) claim: &'m Claim,
+    /// What its figure measures.
+    pub(super) dimension: Option<Dimension>,
+    /// Where its figure lies; none for what is no figure, and for vague ones.
+    pub(super) extent: Option<Extent>,
+    /// Whether it says that its statement does not hold.
+    pub(super) is_negative: bool,
+}
+
+impl<'m> Context<'m> {
+    /// The verdict on two claims, if there is one.
+    pub(super) fn compare(&self, a: &Member<'m>, b: &Member<'m>) -> Option<Comparison> {
+        let comparison = |verdict, aspect| Some(Comparison { a: a.id, b: b.id, verdict, aspect });
+        let declared = self.scopings.get(a.id, b.id);
+        if declared == Some(false) {
+            return comparison(Verdict::OtherScope(Apart::Declared), Aspect::Object);
+        }
+        if declared.is_none()
+            && let Some(apart) = scope::apart(self.model, &self.same, a.claim, b.claim)
+        {
+            return comparison(Verdict::OtherScope(apart), Aspect::Object);
+        }
+        if a.dimension != b.dimension {
+            return comparison(Verdict::OtherScope(Apart::Unit), Aspect::Object);
+        }
+        let overlap = self.overlap(a, b);
+        if a.is_negative || b.is_negative {
+            return polarity(a, b, overlap);
+        }
+        let Some(overlap) = overlap else {
+            return comparison(Verdict::Differ, Aspect::Object);
+        };
+        let is_relation = matches!(a.claim.object.value, Object::Entity(_) | Object::Text(_));
+        if is_relation
+            && overlap == Overlap::Common
+            && let Some(qualified) = self.qualified(a, b)
+        {
+            return Some(qualified);
+        }
+        Some(directed(a.id, b.id, overlap, Aspect::Object))
+    }
+
+    /// How the objects of two claims lie to each other; none where one is vague.
+    fn overlap(&self, a: &Member<'_>, b: &Member<'_>) -> Option<Overlap> {
+        match (a.claim.object.value, b.claim.object.value) {
+            (Object::Figure(_), Object::Figure(_)) => match (a.extent, b.extent) {
+                (Some(a), Some(b)) => Some(a.overlap(b)),
+                _ if self.has_same_words(a, b) => Some(Overlap::Common),
+                _ => None,
+            },
+            (Object::Date(a), Object::Date(b)) => {
+                Some(extent::dates(self.model.date(a), self.model.date(b)))
+            }
+            (a, b) if self.same.object(a) == self.same.object(b) => Some(Overlap::Common),
+            _ => Some(Overlap::Disjoint),
+        }
+    }
+
+    /// Whether two vague figures are the same words.
+    fn has_same_words(&self, a: &Member<'_>, b: &Member<'_>) -> bool {
+        let words = |member: &Member<'_>| match member.claim.object.value {
+            Object::Figure(id) => {
+                Some(self.model.names.text(self.model.figure(id).words).to_lowercase())
+            }
+            _ => None,
+        };
+        a.extent.is_none() && b.extent.is_none() && words(a) == words(b)
+    }
+
+    /// The verdict on the figures that qualify two claims, unless they agree.
+    fn qualified(&self, a: &Member<'_>, b: &Member<'_>) -> Option<Comparison> {
+        let others = self.model.qualifiers(b.claim);
+        for qualifier in self.model.qualifiers(a.claim) {
+            let name = qualifier.property.value;
+            let Some(other) = others.iter().find(|other| other.property.value == name) else {
+                continue;
+            };
+            let (Object::Figure(one), Object::Figure(two)) =
+                (qualifier.value.value, other.value.value)
+            else {
+                continue;
+            };
+            let property = self.model.property_named(name).map(|(_, property)| property);
+            let aspect = Aspect::Qualifier(name);
+            match self.figures(property, one, two) {
+                Some(Overlap::Common) => {}
+                Some(overlap) => return Some(directed(a.id, b.id, overlap, aspect)),
+                None => {
+                    let verdict = Verdict::Differ;
+                    return Some(Comparison { a: a.id, b: b.id, verdict, aspect });
+                }
+            }
+        }
+        None
+    }
+
+    /// How two figures lie to each other; none where that cannot be told.
+    fn figures(&self, property: Option<&Property>, a: FigureId, b: FigureId) -> Option<Overlap> {
+        if a == b {
+            return Some(Overlap::Common);
+        }
+        let [a, b] = [a, b].map(|id| Meaning::of(self.model, property, self.model.figure(id)));
+        if a.dimension != b.dimension {
+            return None;
+        }
+        let extents =
+            Extent::of_intervals([a.interval.as_ref()?, b.interval.as_ref()?].into_iter());
+        match extents.as_slice() {
+            [a, b] => Some(a.overlap(*b)),
+            _ => None,
+        }
+    }
+}
+
+/// The verdict where somebody says that a statement does not hold.
+fn polarity(a: &Member<'_>, b: &Member<'_>, overlap: Option<Overlap>) -> Option<Comparison> {
+    let comparison = |verdict| Comparison { a: a.id, b: b.id, verdict, aspect: Aspect::Polarity };
+    match (a.is_negative, b.is_negative, overlap?) {
+        (true, true, Overlap::Common) => {
+            // Two who deny the same agree, if what they deny is the very same.
+            let is_same = a.claim.object.value == b.claim.object.value || a.extent == b.extent;
+            is_same.then(|| comparison(Verdict::Agree))
+        }
+        (true, true, _) => None,
+        // Who denies a figure denies all that lies within it.
+        (false, true, Overlap::Within) | (true, false, Overlap::Around) => {
+            Some(comparison(Verdict::Contradict))
+        }
+        (_, _, Overlap::Common) if a.extent == b.extent => Some(comparison(Verdict::Contradict)),
+        _ => None,
+    }
+}
+
+/// The verdict that follows from how two stretches lie to each other.
+fn directed(a: ClaimId, b: ClaimId, overlap: Overlap, aspect: Aspect) -> Comparison {
+    let comparison = |a, b, verdict| Comparison { a, b, verdict, aspect };
+    match overlap {
+        Overlap::Disjoint => comparison(a, b, Verdict::Contradict),
+        Overlap::OpenSides => comparison(a, b, Verdict::Differ),
+        Overlap::Within => comparison(a, b, Verdict::Refine),
+        Overlap::Around => comparison(b, a, Verdict::Refine),
+        Overlap::Common => comparison(a, b, Verdict::Agree),
+    }
+}
+
+/// Whether the claim says that its statement does not hold. To deny a negation is to affirm.
+pub(super) fn is_negative(claim: &Claim) -> bool {
+    claim.negated != (claim.modality == Modality::Denied)
+}
