@@ -150,7 +150,7 @@ impl<'m> Arithmetic<'m> {
 }
 
 /// A number as people write it, with commas between thousands.
-fn shown(number: &BigDecimal, digits: u64) -> String {
+pub(super) fn shown(number: &BigDecimal, digits: u64) -> String {
     let plain = rounded(number, digits).normalized().to_plain_string();
     let (sign, plain) = match plain.strip_prefix('-') {
         Some(rest) => ("−", rest.to_owned()),

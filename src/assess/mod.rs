@@ -4,9 +4,11 @@ mod arithmetic;
 mod assert;
 mod extent;
 mod interval;
+mod look_alikes;
 mod meaning;
 mod origins;
 mod pair;
+mod parts;
 mod rounding;
 mod same;
 mod scope;
@@ -19,13 +21,15 @@ mod verdict;
 use crate::model::{ClaimId, Model};
 pub use assert::Assert;
 pub use interval::{Interval, Limit};
+pub use look_alikes::LookAlike;
 pub use meaning::{Dimension, Meaning, Rule};
 pub use origins::Origins;
 use pair::Context;
+pub use parts::Sum;
 use same::Same;
 use scoping::Scopings;
 pub use scoping::named;
-pub use sentence::sentence;
+pub use sentence::{apart, sentence};
 pub use statement::Statement;
 pub use topics::Topic;
 pub use verdict::{Apart, Aspect, Comparison, Verdict};
@@ -35,6 +39,10 @@ pub use verdict::{Apart, Aspect, Comparison, Verdict};
 pub struct Assessment {
     /// The things that two claims or more are on, and what comparing these showed.
     pub topics: Vec<Topic>,
+    /// Claims that could be taken for claims on one thing, and are on several.
+    pub look_alikes: Vec<LookAlike>,
+    /// What the parts of a whole count together, beside the whole.
+    pub sums: Vec<Sum>,
     /// Which sources are independent of each other.
     pub origins: Origins,
     statuses: Vec<Status>,
@@ -63,7 +71,14 @@ pub fn assess(model: &Model) -> Assessment {
     let topic_of = topic_of.flat_map(|(at, topic)| topic.claims.iter().map(move |id| (*id, at)));
     let mut topic_of: Vec<_> = topic_of.collect();
     topic_of.sort_unstable();
-    Assessment { topics, origins: Origins::of(model), statuses, topic_of }
+    Assessment {
+        topics,
+        look_alikes: look_alikes::look_alikes(&context),
+        sums: parts::sums(&context),
+        origins: Origins::of(model),
+        statuses,
+        topic_of,
+    }
 }
 
 fn statuses(model: &Model, topics: &[Topic]) -> Vec<Status> {

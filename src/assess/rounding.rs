@@ -22,6 +22,9 @@ pub(super) struct Rounding {
     steps: BTreeMap<String, String>,
     /// What "about" does.
     pub(super) about: About,
+    /// Which figures look alike.
+    #[serde(rename = "look-alike")]
+    pub(super) look_alike: LookAlike,
 }
 
 /// What whole numbers that end in some digits are rounded to.
@@ -40,6 +43,14 @@ pub(super) struct About {
     pub(super) share: BigDecimal,
     /// That share in words.
     pub(super) words: String,
+}
+
+/// Which figures look alike.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct LookAlike {
+    /// The most that the larger one may be, as a multiple of the smaller.
+    pub(super) ratio: BigDecimal,
 }
 
 impl Rounding {

@@ -3,6 +3,7 @@
 use jiff::civil;
 
 use super::arithmetic::Arithmetic;
+use super::look_alikes::LookAlike;
 use super::verdict::{Apart, Aspect, Comparison, Verdict};
 use crate::model::{Claim, Date, Model, Name, Object};
 
@@ -45,6 +46,17 @@ pub fn sentence(model: &Model, comparison: &Comparison) -> String {
     }
 }
 
+/// What sets two claims that look alike apart.
+pub fn apart(model: &Model, look_alike: &LookAlike) -> String {
+    let [a, b] = [look_alike.a, look_alike.b].map(|id| model.claim(id));
+    let Some(part) = look_alike.part.map(|id| model.claim(id)) else {
+        return other_scope(model, Apart::Subject, a, b);
+    };
+    let part_and_whole = [Object::Entity(part.subject.value), part.object.value];
+    let [part, whole] = part_and_whole.map(|end| called(model, end));
+    format!("“{part}” is a part of “{whole}”")
+}
+
 /// What one affirms and the other denies.
 fn polarity(model: &Model, verdict: Verdict, values: (Object, Object), property: Name) -> String {
     if verdict == Verdict::Agree {
@@ -64,7 +76,7 @@ fn other_scope(model: &Model, apart: Apart, a: &Claim, b: &Claim) -> String {
     match apart {
         Apart::Subject => {
             let [x, y] = [a, b].map(|claim| called(model, Object::Entity(claim.subject.value)));
-            format!("{x} is not {y}")
+            format!("the dossier keeps “{x}” and “{y}” apart")
         }
         Apart::Time => {
             let [x, y] = [a, b].map(|claim| claim.when.map(|when| days(model.date(when))));
