@@ -3,11 +3,13 @@
 use std::cmp::Ordering;
 
 use bigdecimal::{BigDecimal, Zero};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::meaning::{Dimension, Meaning};
 use super::pair::{Context, is_negative};
 use super::rounding::ROUNDING;
+use super::topics::Topic;
+use super::verdict::{Apart, Verdict};
 use crate::model::{Claim, ClaimId, Model, Name, Object};
 use crate::ontology::ClassId;
 
@@ -15,7 +17,8 @@ use crate::ontology::ClassId;
 const AHEAD: usize = 8;
 
 /// Two claims with one property on different subjects of one kind, said by different people: their
-/// figures are near to each other, or their objects are the same.
+/// figures are near to each other, or their objects are the same. Or any two of which the author
+/// says that they are on different things.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LookAlike {
     /// One of them.
@@ -24,6 +27,8 @@ pub struct LookAlike {
     pub b: ClaimId,
     /// The claim that makes the subject of one a part of that of the other.
     pub part: Option<ClaimId>,
+    /// Whether the author says that they are on different things.
+    pub is_declared: bool,
 }
 
 /// A claim among those that may look alike.
@@ -37,7 +42,7 @@ struct Candidate<'m> {
 }
 
 /// The claims that look alike, each with the nearest other ones.
-pub(super) fn look_alikes(context: &Context<'_>) -> Vec<LookAlike> {
+pub(super) fn look_alikes(context: &Context<'_>, topics: &[Topic]) -> Vec<LookAlike> {
     let mut families: FxHashMap<(Name, Option<Object>), Vec<ClaimId>> = FxHashMap::default();
     for (id, claim) in context.model.claims().filter(|(_, c)| !c.retracted && !is_negative(c)) {
         if let Some(key) = family(context, claim) {
@@ -58,11 +63,34 @@ pub(super) fn look_alikes(context: &Context<'_>) -> Vec<LookAlike> {
             found.extend(alike.map(|other| {
                 let [x, y] = [one, other].map(|one| context.same.entity(one.claim.subject.value));
                 let part = parts.get(&(x, y)).or_else(|| parts.get(&(y, x))).copied();
-                LookAlike { a: one.id, b: other.id, part }
+                LookAlike { a: one.id, b: other.id, part, is_declared: false }
             }));
         }
     }
+    declare(context, topics, &mut found);
     found
+}
+
+/// Adds what authors say, where the program would not have compared the two.
+fn declare(context: &Context<'_>, topics: &[Topic], found: &mut Vec<LookAlike>) {
+    let apart = context.scopings.apart();
+    if apart.is_empty() {
+        return;
+    }
+    let compared: FxHashSet<_> = topics
+        .iter()
+        .flat_map(|topic| &topic.comparisons)
+        .filter(|found| found.verdict == Verdict::OtherScope(Apart::Declared))
+        .map(|found| (found.a, found.b))
+        .collect();
+    for (a, b) in apart.into_iter().filter(|(a, b)| !compared.contains(&(*a, *b))) {
+        let known =
+            found.iter_mut().find(|one| (one.a, one.b) == (a, b) || (one.b, one.a) == (a, b));
+        match known {
+            Some(known) => known.is_declared = true,
+            None => found.push(LookAlike { a, b, part: None, is_declared: true }),
+        }
+    }
 }
 
 /// What claims that look alike have in common: the property of their figures; of relations the

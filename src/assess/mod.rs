@@ -72,8 +72,8 @@ pub fn assess(model: &Model) -> Assessment {
     let mut topic_of: Vec<_> = topic_of.collect();
     topic_of.sort_unstable();
     Assessment {
+        look_alikes: look_alikes::look_alikes(&context, &topics),
         topics,
-        look_alikes: look_alikes::look_alikes(&context),
         sums: parts::sums(&context),
         origins: Origins::of(model),
         statuses,

@@ -43,6 +43,9 @@ impl<'m> Context<'m> {
         {
             return comparison(Verdict::OtherScope(apart), Aspect::Object);
         }
+        if declared.is_some() && !can_be_compared(a, b) {
+            return comparison(Verdict::Differ, Aspect::Object);
+        }
         if a.dimension != b.dimension {
             return comparison(Verdict::OtherScope(Apart::Unit), Aspect::Object);
         }
@@ -132,6 +135,17 @@ impl<'m> Context<'m> {
             [a, b] => Some(a.overlap(*b)),
             _ => None,
         }
+    }
+}
+
+/// Whether there is a way to tell if the objects of two claims are the same.
+fn can_be_compared(a: &Member<'_>, b: &Member<'_>) -> bool {
+    match (a.claim.object.value, b.claim.object.value) {
+        (Object::Figure(_), Object::Figure(_)) | (Object::Date(_), Object::Date(_)) => true,
+        (Object::Entity(_), Object::Entity(_)) | (Object::Text(_), Object::Text(_)) => {
+            a.claim.property.value == b.claim.property.value
+        }
+        _ => false,
     }
 }
 

@@ -34,8 +34,21 @@ impl Scopings {
 
     /// The pairs that are on the same thing, in order.
     pub(super) fn same(&self) -> Vec<(ClaimId, ClaimId)> {
-        let mut pairs: Vec<_> =
-            self.0.iter().filter(|(_, is_same)| **is_same).map(|(pair, _)| *pair).collect();
+        self.pairs(true)
+    }
+
+    /// The pairs that are on different things, in order.
+    pub(super) fn apart(&self) -> Vec<(ClaimId, ClaimId)> {
+        self.pairs(false)
+    }
+
+    fn pairs(&self, wanted: bool) -> Vec<(ClaimId, ClaimId)> {
+        let mut pairs: Vec<_> = self
+            .0
+            .iter()
+            .filter(|(_, is_same)| **is_same == wanted)
+            .map(|(pair, _)| *pair)
+            .collect();
         pairs.sort_unstable();
         pairs
     }

@@ -42,6 +42,9 @@ pub fn sentence(model: &Model, comparison: &Comparison) -> String {
             let label = label(model, property);
             format!("“{label}” has one object at a time, and {x} is not {y}")
         }
+        _ if comparison.verdict == Verdict::Differ => {
+            "the dossier puts them side by side; there is no arithmetic for them".to_owned()
+        }
         _ => "both say the same".to_owned(),
     }
 }
@@ -49,6 +52,9 @@ pub fn sentence(model: &Model, comparison: &Comparison) -> String {
 /// What sets two claims that look alike apart.
 pub fn apart(model: &Model, look_alike: &LookAlike) -> String {
     let [a, b] = [look_alike.a, look_alike.b].map(|id| model.claim(id));
+    if look_alike.is_declared {
+        return other_scope(model, Apart::Declared, a, b);
+    }
     let Some(part) = look_alike.part.map(|id| model.claim(id)) else {
         return other_scope(model, Apart::Subject, a, b);
     };
@@ -93,7 +99,7 @@ fn other_scope(model: &Model, apart: Apart, a: &Claim, b: &Claim) -> String {
             }
             _ => String::new(),
         },
-        Apart::Declared => "by the dossier they are on different things".to_owned(),
+        Apart::Declared => "the dossier says that they are on different things".to_owned(),
     }
 }
 

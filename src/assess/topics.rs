@@ -182,14 +182,11 @@ fn declared(context: &Context<'_>, meanings: &mut Meanings, topics: &[Topic]) ->
         (Some(a), Some(b)) => a.iter().any(|place| b.contains(place)),
         _ => false,
     };
-    let model = context.model;
-    let is_apart = |a: ClaimId, b: ClaimId| {
-        model.claim(a).property.value == model.claim(b).property.value
-            && ![a, b].iter().any(|id| model.claim(*id).retracted)
-            && !is_known(a, b)
-    };
-    let apart = pairs.into_iter().filter(|(a, b)| is_apart(*a, *b));
-    apart.filter_map(|(a, b)| topic(context, meanings, vec![a, b])).collect()
+    let is_retracted = |id: ClaimId| context.model.claim(id).retracted;
+    let further = pairs
+        .into_iter()
+        .filter(|(a, b)| !is_retracted(*a) && !is_retracted(*b) && !is_known(*a, *b));
+    further.filter_map(|(a, b)| topic(context, meanings, vec![a, b])).collect()
 }
 
 /// What figures mean, worked out once for each wording and each sort of property.
