@@ -22,6 +22,7 @@ const FLOORS: &[&[&str]] = &[
     &["model"],
     &["read", "assess", "evidence"],
     &["graph", "check", "report"],
+    &["wording"],
     &["rdf", "digest"],
     &["export"],
 ];
