@@ -37,6 +37,7 @@ pub(crate) struct Words {
     pub concluded: String,
     pub conflict: String,
     pub not_printed: String,
+    pub field_not_printed: String,
     pub undated: String,
     pub no_dates: String,
     pub decade: String,
