@@ -1,6 +1,8 @@
 //! `quipu timeline`: which entries there are, in which order, and that no text breaks a form.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+// snapbox writes them.
+#![allow(clippy::needless_raw_string_hashes)]
 
 use csv_core::{ReadRecordResult, Reader};
 use quipu::digest::timeline::{Entry, FORMS, Timeline, timeline};
@@ -28,14 +30,18 @@ const ENTITIES: &str = "
 const PRAISED: &str = "subject = 'ana'\nproperty = 'praised'\nobject = 'keep'\ncite = '0-9'";
 const OPENED: &str = "subject = 'keep'\nproperty = 'opened'\ncite = '10-19'";
 
-/// The timeline of claims that stand under the source `post`, in files that are read in this order.
 fn of(entities: &str, claims: &[String]) -> Timeline {
+    timeline(&view(entities, claims))
+}
+
+/// Claims that stand under the source `post`, in files that are read in this order.
+fn view(entities: &str, claims: &[String]) -> View {
     let mut files = vec![File::held("a.toml", SOURCES), File::held("b.toml", entities)];
     for (at, claim) in claims.iter().enumerate() {
         let text = format!("source = 'post'\n[[claim]]\n{claim}\n");
         files.push(File::held(format!("c{at}.toml"), text));
     }
-    timeline(&View::new(read(&mut Files::from_iter(files)).unwrap()))
+    View::new(read(&mut Files::from_iter(files)).unwrap())
 }
 
 fn written(timeline: &Timeline, form: &str) -> String {
@@ -53,7 +59,7 @@ fn with(claim: &str, fields: &[&str]) -> Vec<String> {
 
 #[test]
 fn days_come_in_order_and_open_starts_first() {
-    let dates = [
+    let texts = [
         "XXXX-11-02",
         "2024-06-15",
         "2024",
@@ -71,7 +77,7 @@ fn days_come_in_order_and_open_starts_first() {
         "../2021-03",
         "2024-22",
     ];
-    let fields = dates.map(|date| format!("when = '{date}'"));
+    let fields = texts.map(|date| format!("when = '{date}'"));
     let mut claims = with(PRAISED, &fields.each_ref().map(String::as_str));
     let forwards = of(ENTITIES, &claims);
     let shown = |entry: &Entry| format!("{} = {}", entry.date.edtf, entry.date_in_words);
@@ -232,6 +238,23 @@ August 2024 · 2024-08
 }
 
 #[test]
+fn it_speaks_the_language_of_the_view() {
+    let claims = with(PRAISED, &["when = '2024-06'\naccording-to = 'ben'\nmodality = 'alleged'"]);
+    let mut view = view(ENTITIES, &claims);
+    view.language = "es".to_owned();
+    assert_data_eq!(
+        written(&timeline(&view), "text"),
+        str![[r#"
+junio 2024 · 2024-06
+  Ana: elogió the Keep
+    alegado por Ben
+    post 0-9
+
+"#]]
+    );
+}
+
+#[test]
 fn nothing_has_a_date() {
     let timeline = of(ENTITIES, &[PRAISED.to_owned()]);
     for (form, expected) in [
@@ -295,9 +318,8 @@ fn hostile_names_stay_text() {
         is_harmless(&csv, name);
         let records = records(&csv);
         assert_eq!(records.iter().map(Vec::len).collect::<Vec<_>>(), [12, 12], "{name}");
-        let blank = |c: char| c.is_whitespace();
         for cell in &records[1] {
-            assert!(!cell.trim_start_matches(blank).starts_with(['=', '+', '-', '@']), "{cell}");
+            assert!(!cell.trim_start().starts_with(['=', '+', '-', '@']), "{cell}");
         }
 
         let markdown = written(&timeline, "md");

@@ -340,3 +340,13 @@ fn the_ending_of_a_file_tells_the_form_of_a_timeline() {
     let input = ["timeline", "dossier", "-o", "dossier/sources.toml", "--format", "csv"];
     expect(&quipu(&folder, &input), 2, "belongs to the dossier");
 }
+
+#[test]
+fn a_dossier_with_errors_has_no_timeline() {
+    let folder = folder("no-timeline");
+    let dossier = dossier(&folder);
+    fs::write(dossier.join("broken.toml"), "[[claim]]\nsubject = \"nobody\"\n").unwrap();
+    let run = quipu(&folder, &["timeline", "dossier", "-o", "timeline.csv"]);
+    expect(&run, 1, "nothing was written: the dossier has errors");
+    assert!(!folder.join("timeline.csv").exists());
+}

@@ -106,7 +106,8 @@ pub(super) fn report(
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> Result<(), Error> {
     let Some(path) = path.filter(|path| *path != Path::new("-")) else {
-        return write(&mut anstream::stdout().lock()).map_err(unwritable);
+        let mut out = BufWriter::new(anstream::stdout().lock());
+        return write(&mut out).and_then(|()| out.flush()).map_err(unwritable);
     };
     if files.holds(path) {
         return Err(Error::OverwritesInput { path: path.to_owned() });

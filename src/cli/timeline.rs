@@ -22,18 +22,17 @@ pub(super) fn run(args: &Timeline) -> Result<u8, Error> {
     Ok(GOOD)
 }
 
-/// The form that is asked for, else that of the file's ending.
+/// The form that is asked for, else that of the file's ending, else text.
 fn form(args: &Timeline) -> Result<&'static Form, Error> {
-    let names: Vec<_> = FORMS.iter().map(|form| form.name).collect();
-    let named = args.format.as_deref().unwrap_or("text");
     let file = args.output.as_deref().filter(|path| *path != Path::new("-"));
-    match file.filter(|_| args.format.is_none()) {
-        Some(path) => form_of(path).ok_or_else(|| unknown_ending(path.to_owned())),
-        None => {
-            let form = FORMS.iter().find(|form| form.name == named);
-            form.ok_or_else(|| unknown_form(named, &names))
-        }
+    if let (None, Some(path)) = (&args.format, file) {
+        return form_of(path).ok_or_else(|| unknown_ending(path.to_owned()));
     }
+    let name = args.format.as_deref().unwrap_or("text");
+    FORMS.iter().find(|form| form.name == name).ok_or_else(|| {
+        let known: Vec<_> = FORMS.iter().map(|form| form.name).collect();
+        unknown_form(name, &known)
+    })
 }
 
 fn form_of(path: &Path) -> Option<&'static Form> {

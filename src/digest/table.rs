@@ -57,7 +57,7 @@ pub(super) fn markdown(text: &str) -> String {
                 escaped.extend(['\\', c]);
             }
             // Some readers make a link of a bare `https://…` or `www.…`.
-            '/' if escaped.ends_with(":") => {
+            '/' if escaped.ends_with(':') => {
                 escaped.pop();
                 escaped.push_str("\\:/");
             }

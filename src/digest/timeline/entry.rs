@@ -5,8 +5,7 @@ use std::fmt;
 use jiff::civil;
 
 use crate::assess::Status;
-use crate::model::Date;
-use crate::model::{Claim, DateId, Modality, Model, Name, Object};
+use crate::model::{Claim, Date, DateId, Modality, Model, Name, Object};
 use crate::wording::{Phrases, Statement, fill};
 
 /// What one or several claims say of one date.
