@@ -97,7 +97,7 @@ fn is_number(cell: &str) -> bool {
     }
 }
 
-/// Records of CSV on their way out, through a buffer that any cell is longer than.
+/// Records of CSV on their way out, through a buffer that a cell may be longer than.
 struct Csv<'o> {
     writer: Writer,
     buffer: [u8; 256],
