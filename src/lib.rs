@@ -38,6 +38,8 @@ pub mod check;
 pub mod graph;
 pub mod report;
 
+mod wording;
+
 pub mod digest;
 pub mod rdf;
 

@@ -305,3 +305,48 @@ fn large_dossier(folder: &Path) {
     rows.extend((0..60_000).map(|at| format!("c-{at},s,a,praised,b,a,opined,{at}-{}\n", at + 50)));
     fs::write(dossier.join("claims.csv"), rows).unwrap();
 }
+
+#[test]
+fn reports_in_files_have_no_colours() {
+    let folder = folder("colours");
+    dossier(&folder);
+    for report in ["coverage", "timeline"] {
+        let run = quipu(&folder, &[report, "dossier", "--color", "always", "-o", "report.txt"]);
+        expect(&run, 0, "wrote report.txt");
+        let text = fs::read_to_string(folder.join("report.txt")).unwrap();
+        assert!(!text.is_empty() && !text.contains('\u{1b}'), "{text}");
+        let run = quipu(&folder, &[report, "dossier", "--color", "always", "-o", "-"]);
+        expect(&run, 0, "\u{1b}[");
+    }
+}
+
+#[test]
+fn the_ending_of_a_file_tells_the_form_of_a_timeline() {
+    let folder = folder("forms");
+    dossier(&folder);
+    for (arguments, start) in [
+        (&["-o", "a.JSON"][..], "{\n"),
+        (&["-o", "a.csv"], "date,"),
+        (&["-o", "a.md"], "| Date |"),
+        (&["-o", "a.txt"], "May 2024"),
+        (&["-o", "a.any", "--format", "csv"], "date,"),
+    ] {
+        let run = quipu(&folder, &[&["timeline", "dossier"], arguments].concat());
+        expect(&run, 0, "wrote a.");
+        assert!(fs::read_to_string(folder.join(arguments[1])).unwrap().starts_with(start));
+    }
+    let run = quipu(&folder, &["timeline", "dossier", "-o", "dossier/sources.toml"]);
+    expect(&run, 2, "no format has the ending of dossier/sources.toml");
+    let input = ["timeline", "dossier", "-o", "dossier/sources.toml", "--format", "csv"];
+    expect(&quipu(&folder, &input), 2, "belongs to the dossier");
+}
+
+#[test]
+fn a_dossier_with_errors_has_no_timeline() {
+    let folder = folder("no-timeline");
+    let dossier = dossier(&folder);
+    fs::write(dossier.join("broken.toml"), "[[claim]]\nsubject = \"nobody\"\n").unwrap();
+    let run = quipu(&folder, &["timeline", "dossier", "-o", "timeline.csv"]);
+    expect(&run, 1, "nothing was written: the dossier has errors");
+    assert!(!folder.join("timeline.csv").exists());
+}

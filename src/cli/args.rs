@@ -36,6 +36,8 @@ pub(crate) enum Command {
     Verify(Verify),
     /// Show which words of each text are cited, skipped or open
     Coverage(Coverage),
+    /// Show dated claims in order, with who says so where
+    Timeline(Timeline),
     /// Start a dossier of your own
     New(New),
     /// Write completions for a shell
@@ -156,6 +158,18 @@ pub(crate) struct Coverage {
     /// Fail where fewer words of a text are cited or skipped
     #[arg(long, value_name = "PERCENT", value_parser = share)]
     pub(crate) fail_under: Option<f64>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Timeline {
+    #[command(flatten)]
+    pub(crate) dossier: Dossier,
+    /// Form of the report: text, json, csv or md [default: the ending of the file, else text]
+    #[arg(long, value_name = "FORM")]
+    pub(crate) format: Option<String>,
+    /// File for the report; without it, standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
 }
 
 #[derive(Args, Debug)]

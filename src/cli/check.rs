@@ -4,13 +4,12 @@ use quipu::error::Error;
 use quipu::report::{REPORTERS, reporter_called};
 
 use super::args::Check;
-use super::{FAULTY, GOOD, dossier, unwritable};
+use super::{FAULTY, GOOD, dossier, unknown_form, unwritable};
 
 pub(super) fn run(args: &Check) -> Result<u8, Error> {
     let Some(reporter) = reporter_called(&args.format) else {
         let known: Vec<_> = REPORTERS.iter().map(|reporter| reporter.name()).collect();
-        let (form, known) = (&args.format, known.join("`, `"));
-        return Err(Error::Usage(format!("no report has the form `{form}`; there are `{known}`")));
+        return Err(unknown_form(&args.format, &known));
     };
     let checked = dossier::open(args.dossier.path())?;
     let mut out = anstream::stdout().lock();

@@ -7,14 +7,12 @@ use quipu::error::Error;
 use quipu::evidence::coverage;
 
 use super::args::Coverage;
-use super::output::Prepared;
-use super::{FAULTY, GOOD, copies, dossier, say, unwritable};
+use super::{FAULTY, GOOD, copies, dossier, output, say, unknown_form};
 
 pub(super) fn run(args: &Coverage) -> Result<u8, Error> {
     let Some(form) = FORMS.iter().find(|form| form.name == args.format) else {
         let known: Vec<_> = FORMS.iter().map(|form| form.name).collect();
-        let (form, known) = (&args.format, known.join("`, `"));
-        return Err(Error::Usage(format!("no report has the form `{form}`; there are `{known}`")));
+        return Err(unknown_form(&args.format, &known));
     };
     let mut checked = dossier::open(args.dossier.path())?;
     let copies = copies::find(&mut checked, &args.texts)?;
@@ -24,23 +22,13 @@ pub(super) fn run(args: &Coverage) -> Result<u8, Error> {
         );
     }
     let found = coverage(&checked.files, &checked.model, &copies);
-    if let Some(path) = &args.output {
-        if checked.files.holds(path) {
-            return Err(Error::OverwritesInput { path: path.clone() });
-        }
-        if form.holds_texts && is_handed_on(path) {
-            let message = "exports in output/ are handed on, and this report holds the texts; \
-                           name a file elsewhere";
-            return Err(Error::Usage(message.to_owned()));
-        }
-        let mut prepared = Prepared::default();
-        prepared.write(path, |out| (form.write)(&checked.files, &found, out))?;
-        prepared.commit()?;
-        say(&format!("wrote {}", path.display()));
-    } else {
-        let mut out = anstream::stdout().lock();
-        (form.write)(&checked.files, &found, &mut out).map_err(unwritable)?;
+    let output = args.output.as_deref();
+    if form.holds_texts && output.is_some_and(is_handed_on) {
+        let message = "exports in output/ are handed on, and this report holds the texts; \
+                       name a file elsewhere";
+        return Err(Error::Usage(message.to_owned()));
     }
+    output::report(output, &checked.files, |out| (form.write)(&checked.files, &found, out))?;
     let Some(least) = args.fail_under else { return Ok(GOOD) };
     let low = found.texts.iter().filter(|text| text.percent() < least);
     let low: Vec<_> = low.map(|text| text.source.as_str()).collect();

@@ -12,6 +12,7 @@ mod new;
 mod output;
 mod pin;
 mod signal;
+mod timeline;
 mod verify;
 
 use std::error::Error as _;
@@ -42,6 +43,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Pin(args) => pin::run(&args),
         Command::Verify(args) => verify::run(&args),
         Command::Coverage(args) => coverage::run(&args),
+        Command::Timeline(args) => timeline::run(&args),
         Command::New(args) => new::run(&args),
         Command::Completions(args) => completions::run(&args),
     };
@@ -76,6 +78,12 @@ fn say(words: &str) {
 /// So many of a thing.
 fn counted(count: usize, noun: &str) -> String {
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}
+
+/// What to say where a report has no form of a name.
+fn unknown_form(name: &str, known: &[&str]) -> Error {
+    let known = known.join("`, `");
+    Error::Usage(format!("no report has the form `{name}`; there are `{known}`"))
 }
 
 /// Standard output that cannot be written to.

@@ -5,9 +5,10 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use quipu::error::Error;
+use quipu::files::Files;
 use tempfile::{Builder, NamedTempFile};
 
-use super::{signal, unwritable};
+use super::{say, signal, unwritable};
 
 /// What standard output is called in messages.
 pub(super) const STDOUT: &str = "standard output";
@@ -96,6 +97,28 @@ impl<W: Write> Write for Interruptible<W> {
     fn flush(&mut self) -> io::Result<()> {
         self.0.flush()
     }
+}
+
+/// Writes a report to standard output, or without its colours to a file.
+pub(super) fn report(
+    path: Option<&Path>,
+    files: &Files,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<(), Error> {
+    let Some(path) = path.filter(|path| *path != Path::new("-")) else {
+        let mut out = BufWriter::new(anstream::stdout().lock());
+        return write(&mut out).and_then(|()| out.flush()).map_err(unwritable);
+    };
+    if files.holds(path) {
+        return Err(Error::OverwritesInput { path: path.to_owned() });
+    }
+    let mut report = anstream::StripStream::new(Vec::new());
+    write(&mut report).map_err(unwritable)?;
+    let mut prepared = Prepared::default();
+    prepared.write(path, |out| out.write_all(&report.into_inner()))?;
+    prepared.commit()?;
+    say(&format!("wrote {}", path.display()));
+    Ok(())
 }
 
 /// Writes to standard output as to a file, without the translation of colours.

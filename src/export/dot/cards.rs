@@ -2,12 +2,11 @@
 
 use std::io::{self, Write};
 
-use super::escape::{Html, Id, Quoted, comment, shown};
+use super::escape::{Html, Id, Quoted, comment};
 use super::facts::{self, citations, wide};
-use super::phrases::Phrases;
 use super::picture::{Card, Picture};
 use super::theme::{Look, THEME};
-use super::wrap::balanced;
+use crate::wording::{Phrases, balanced, shown};
 
 /// How wide a name is, in columns.
 const NAME: usize = 24;

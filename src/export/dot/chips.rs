@@ -3,14 +3,12 @@
 use std::io::{self, Write};
 
 use super::escape::{Html, Id, Quoted};
-use super::phrases::Phrases;
 use super::picture::Picture;
 use super::share::Chip;
-use super::statement::{Sense, Statement};
 use super::theme::THEME;
-use super::wrap::balanced;
 use crate::assess::Status;
 use crate::model::{EntityId, Model};
+use crate::wording::{Phrases, Sense, Statement, balanced};
 
 /// How wide a property is on a chip, in columns.
 const PROPERTY: usize = 18;

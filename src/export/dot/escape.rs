@@ -1,20 +1,15 @@
 //! Text of strangers on its way into DOT: one type for each context, made only here, so that the
 //! compiler refuses a mix-up.
 
-use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
-use crate::files::{is_forbidden, is_hidden};
+use crate::wording::{LONGEST_SHOWN, cut, visible};
 
-/// How many bytes of a text a card or a chip shows.
-pub(super) const LONGEST_SHOWN: usize = 1 << 10;
 /// How many bytes a tooltip has.
 const LONGEST_TOOLTIP: usize = 4 << 10;
-/// Stands for what cannot be shown, or would hide or reorder what is beside it.
-const MARK: char = char::REPLACEMENT_CHARACTER;
 
 /// The id of a node, with its quotation marks. Different names are different ids.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -65,7 +60,7 @@ impl Html {
         Self(markup.to_owned())
     }
 
-    /// Text that [`shown`] has cleaned and cut, or part of it.
+    /// Text that [`shown`](crate::wording::shown) has cleaned and cut, or part of it.
     pub(super) fn text(text: &str) -> Self {
         let mut html = String::with_capacity(text.len());
         for c in visible(text).chars() {
@@ -124,19 +119,6 @@ impl FromIterator<Self> for Html {
     }
 }
 
-/// The first of several texts that is more than white space, as a picture shows it.
-pub(super) fn first_shown<'t>(texts: impl IntoIterator<Item = &'t str>) -> String {
-    let found = texts.into_iter().map(shown).find(|text| !text.is_empty());
-    found.unwrap_or_else(|| MARK.to_string())
-}
-
-/// Text as a picture shows it: in one line, nothing in it hidden, and no longer than a card can
-/// hold.
-pub(super) fn shown(text: &str) -> String {
-    let text = visible(text);
-    cut(text.trim(), LONGEST_SHOWN).into_owned()
-}
-
 /// A name of the ontology within a comment of DOT, which ends with its line.
 pub(super) fn comment(name: &str) -> String {
     name.chars().filter(char::is_ascii_alphanumeric).take(80).collect()
@@ -161,28 +143,6 @@ fn plain(name: &str) -> String {
         plain.push_str(&HEXLOWER.encode(&Sha256::digest(name.as_bytes())));
     }
     plain
-}
-
-/// The text without what controls, hides or reorders.
-fn visible(text: &str) -> String {
-    text.chars()
-        .map(|c| match c {
-            '\t' | '\n' | '\r' => ' ',
-            // The label of a node with a control or a non-character is lost.
-            _ if is_forbidden(c) || is_hidden(c) => MARK,
-            _ => c,
-        })
-        .collect()
-}
-
-/// The beginning of a text, at most so many bytes, with a mark where something is missing.
-fn cut(text: &str, longest: usize) -> Cow<'_, str> {
-    if text.len() <= longest {
-        return text.into();
-    }
-    let ends = text.char_indices().map(|(at, _)| at);
-    let end = ends.take_while(|at| *at <= longest - '…'.len_utf8()).last().unwrap_or_default();
-    format!("{}…", text.get(..end).unwrap_or_default()).into()
 }
 
 impl fmt::Display for Id {
@@ -227,12 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn long_text_is_cut_between_letters() {
-        for (letter, length) in [("x", 1021), ("é", 1020), ("監", 1020), ("\u{1F600}", 1020)] {
-            let text = shown(&letter.repeat(20_000));
-            assert_eq!(text.trim_end_matches('…').len(), length, "{letter}");
-            assert!(text.len() <= LONGEST_SHOWN);
-        }
+    fn tooltips_are_cut() {
         assert!(Quoted::new(&"x".repeat(20_000)).to_string().len() <= LONGEST_TOOLTIP + 2);
     }
 

@@ -1,13 +1,10 @@
 //! Facts: the rows of a card, for what is said of an entity alone.
 
 use super::escape::Html;
-use super::phrases::Phrases;
 use super::picture::Card;
-use super::statement::Statement;
 use super::theme::THEME;
-use super::words::fill;
-use super::wrap::balanced;
 use crate::assess::Status;
+use crate::wording::{Phrases, Statement, balanced, fill};
 
 /// How wide the left column is.
 const NAME: usize = 24;

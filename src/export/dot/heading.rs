@@ -4,17 +4,13 @@ use std::io::{self, Write};
 
 use unicode_width::UnicodeWidthStr;
 
-use super::dates;
-use super::escape::{Html, first_shown, shown};
-use super::phrases::Phrases;
+use super::escape::Html;
 use super::picture::Picture;
-use super::statement::Statement;
 use super::theme::{Look, THEME};
-use super::words::fill;
-use super::wrap::balanced;
 use crate::assess::Status;
 use crate::model::SourceId;
 use crate::ontology::ClassId;
+use crate::wording::{Phrases, Statement, balanced, fill, first_shown, shown};
 
 /// How wide a title is, in columns.
 const TITLE: usize = 70;
@@ -162,7 +158,7 @@ fn source(phrases: &Phrases, id: SourceId) -> String {
     let source = model.source(id);
     let publisher = source.publisher.and_then(|name| model.entity_named(name.value));
     let title = source.title.in_language(&phrases.view.language, &model.names);
-    let date = source.published.map(|date| dates::readable(model.date(date), phrases.words));
+    let date = source.published.map(|date| phrases.date(date));
     let parts = [publisher.map(|id| phrases.name(id)), title.map(shown), date];
     let known: Vec<_> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
     let known = known.join(", ");

@@ -2,17 +2,12 @@
 
 mod cards;
 mod chips;
-mod dates;
 mod escape;
 mod facts;
 mod heading;
-mod phrases;
 mod picture;
 mod share;
-mod statement;
 mod theme;
-mod words;
-mod wrap;
 
 use std::io::{self, Write};
 

@@ -1,12 +1,11 @@
 //! What a picture shows: which claims become cards' descriptions, rows and chips.
 
-use super::phrases::Phrases;
 use super::share::{Chip, Relation, share};
-use super::statement::{Gathering, Sense, Statement};
 use crate::assess::Assert;
 use crate::graph::View;
 use crate::model::{EntityId, Model, Object};
 use crate::ontology::{Kind, PropertyId};
+use crate::wording::{Gathering, Phrases, Sense, Statement, Style};
 
 /// Above so many cards, they have no facts.
 const CARDS_WITH_FACTS: usize = 60;
@@ -60,7 +59,7 @@ impl<'v> Picture<'v> {
         let cards = table.finish(&chips);
         let claims = count_claims(&cards, &chips);
         Self {
-            phrases: Phrases::new(view),
+            phrases: Phrases::new(view, Style::Short),
             cards,
             chips,
             claims,

@@ -6,8 +6,8 @@ use petgraph::algo::greedy_feedback_arc_set;
 use petgraph::graph::DiGraph;
 use petgraph::visit::EdgeRef;
 
-use super::statement::{Sense, Statement};
 use crate::model::EntityId;
+use crate::wording::{Sense, Statement};
 
 /// Statements that differ in one end only, and so share their label.
 #[derive(Debug)]

@@ -9,7 +9,7 @@ use crate::model::{Claim, ClaimId, DateId, EntityId, Modality, Model, Name, Obje
 
 /// What one or several claims say.
 #[derive(Clone, Debug)]
-pub(super) struct Statement {
+pub(crate) struct Statement {
     /// The claims, in the order of the view; never empty.
     pub claims: Vec<ClaimId>,
     /// The numbers of the sources, each once.
@@ -24,7 +24,7 @@ pub(super) struct Statement {
 
 /// All that a claim says beside its two ends and its sources.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Sense {
+pub(crate) struct Sense {
     /// The name of the property.
     pub property: Name,
     /// Whether it says that this does not hold.
@@ -45,7 +45,7 @@ pub(super) struct Sense {
 
 /// Puts claims that say the same together.
 #[derive(Debug)]
-pub(super) struct Gathering<'v> {
+pub(crate) struct Gathering<'v> {
     view: &'v View,
     numbers: Vec<usize>,
     statements: Vec<Statement>,
@@ -54,7 +54,7 @@ pub(super) struct Gathering<'v> {
 
 impl<'v> Gathering<'v> {
     /// No statements yet.
-    pub(super) fn new(view: &'v View) -> Self {
+    pub(crate) fn new(view: &'v View) -> Self {
         let mut numbers = vec![0; view.sources.len()];
         for (rank, source) in view.sources.iter().enumerate() {
             if let Some(number) = numbers.get_mut(source.index()) {
@@ -65,7 +65,7 @@ impl<'v> Gathering<'v> {
     }
 
     /// Takes in a claim on an entity.
-    pub(super) fn add(&mut self, id: ClaimId, subject: EntityId) {
+    pub(crate) fn add(&mut self, id: ClaimId, subject: EntityId) {
         let model = &self.view.model;
         let claim = model.claim(id);
         let sense = Sense::of(model, claim, self.view.assessment.status(id));
@@ -89,7 +89,7 @@ impl<'v> Gathering<'v> {
     }
 
     /// The statements, in the order of their first claims.
-    pub(super) fn finish(self) -> Vec<Statement> {
+    pub(crate) fn finish(self) -> Vec<Statement> {
         self.statements
     }
 
@@ -109,7 +109,7 @@ impl<'v> Gathering<'v> {
 
 impl Statement {
     /// The claim that stands for all of them.
-    pub(super) fn first(&self) -> ClaimId {
+    pub(crate) fn first(&self) -> ClaimId {
         *self.claims.first().expect("a statement is made from a claim")
     }
 }
@@ -132,19 +132,19 @@ impl Sense {
     }
 
     /// Whether the author concluded a field.
-    pub(super) fn is_inferred(&self, model: &Model, field: &str) -> bool {
+    pub(crate) fn is_inferred(&self, model: &Model, field: &str) -> bool {
         self.inferred.iter().any(|name| model.names.text(*name) == field)
     }
 
     /// Whether the statement itself is the author's conclusion, and not only what qualifies it.
-    pub(super) fn is_concluded(&self, model: &Model) -> bool {
+    pub(crate) fn is_concluded(&self, model: &Model) -> bool {
         ["subject", "property", "object", "value"]
             .into_iter()
             .any(|field| self.is_inferred(model, field))
     }
 
     /// Whether a picture draws it dashed: nobody should take it for a fact.
-    pub(super) fn is_doubtful(&self) -> bool {
+    pub(crate) fn is_doubtful(&self) -> bool {
         self.status == Status::Retracted
             || matches!(self.modality, Modality::Alleged | Modality::Opined | Modality::Denied)
     }

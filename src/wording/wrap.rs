@@ -2,12 +2,12 @@
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::escape::shown;
+use super::shown::shown;
 
 /// The lines of a text: as few as `limit` columns allow, then as narrow as makes that many, and
 /// of these as even as can be, so that no line holds just "of". What is longer than a card can
 /// hold is cut.
-pub(super) fn balanced(text: &str, limit: usize) -> Vec<String> {
+pub(crate) fn balanced(text: &str, limit: usize) -> Vec<String> {
     let words = words(&shown(text), limit);
     let widest = words.iter().map(|word| word.width()).max().unwrap_or_default();
     let fewest = lines(&words, limit).len();
@@ -22,6 +22,27 @@ pub(super) fn balanced(text: &str, limit: usize) -> Vec<String> {
         }
     }
     lines(&words, wide_enough)
+}
+
+/// The lines of a text, each as full as `limit` columns allow.
+pub(crate) fn filled(text: &str, limit: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut columns = 0;
+    for word in words(text, limit) {
+        let width = word.width();
+        match lines.last_mut() {
+            Some(line) if columns + 1 + width <= limit => {
+                line.push(' ');
+                line.push_str(&word);
+                columns += 1 + width;
+            }
+            _ => {
+                lines.push(word);
+                columns = width;
+            }
+        }
+    }
+    lines
 }
 
 /// Words on as few lines of a width as they need, with as little room left over, squared, as can
@@ -106,6 +127,18 @@ mod tests {
             ("aaaa\u{301}a", 4, &["aaaa\u{301}", "a"]),
         ] {
             assert_eq!(balanced(text, limit), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn lines_are_full() {
+        for (text, limit, expected) in [
+            ("", 24, &[][..]),
+            ("Deportations to El Salvador", 24, &["Deportations to El", "Salvador"]),
+            ("of xxxxxxxxxx of", 4, &["of", "xxxx", "xxxx", "xx", "of"]),
+            ("監獄 監獄", 4, &["監獄", "監獄"]),
+        ] {
+            assert_eq!(filled(text, limit), expected, "{text}");
         }
     }
 }

@@ -1,41 +1,63 @@
 //! What a statement says, in words: names, figures as printed, dates, who says it.
 
 use super::dates;
-use super::escape::{first_shown, shown};
+use super::shown::{first_shown, shown};
 use super::statement::{Sense, Statement};
 use super::words::{Words, fill};
 use crate::assess::Status;
 use crate::graph::View;
-use crate::model::{EntityId, Modality, Name, Object};
+use crate::model::{DateId, EntityId, Modality, Name, Object};
 
 /// How many sources a card or chip names.
 const CITATIONS: usize = 6;
 
 /// Puts what a view holds into words of its language.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Phrases<'v> {
+pub(crate) struct Phrases<'v> {
     /// What is put into words.
     pub view: &'v View,
     /// The words that are not the dossier's.
     pub words: &'static Words,
+    /// How much is said.
+    style: Style,
+}
+
+/// How much is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Style {
+    /// For pictures, where room is scarce: dashes tell an allegation, parentheses what the author
+    /// concluded.
+    Short,
+    /// For reports, where words tell an allegation, and what was concluded is told apart.
+    Full,
 }
 
 impl<'v> Phrases<'v> {
     /// Words in the language of a view.
-    pub(super) fn new(view: &'v View) -> Self {
-        Self { view, words: Words::of(&view.language) }
+    pub(crate) fn new(view: &'v View, style: Style) -> Self {
+        Self { view, words: Words::of(&view.language), style }
     }
 
     /// The property of a statement, with "not" where it is denied; in parentheses where the
     /// author concluded it.
-    pub(super) fn property(&self, sense: &Sense) -> String {
+    pub(crate) fn property(&self, sense: &Sense) -> String {
         let label = self.label(sense.property);
         let label = if sense.negated { fill(&self.words.not, &[&label]) } else { label };
-        concluded(label, sense.is_concluded(&self.view.model))
+        self.concluded(label, sense.is_concluded(&self.view.model))
     }
 
-    /// When it holds, and what else qualifies it.
-    pub(super) fn qualifiers(&self, sense: &Sense) -> Vec<String> {
+    /// What qualifies it, and when it holds.
+    pub(crate) fn qualifiers(&self, sense: &Sense) -> Vec<String> {
+        let mut phrases = self.details(sense);
+        if let Some(when) = sense.when {
+            let is_inferred = sense.is_inferred(&self.view.model, "when");
+            phrases.push(self.concluded(self.date(when), is_inferred));
+        }
+        phrases
+    }
+
+    /// What qualifies it beside the date.
+    pub(crate) fn details(&self, sense: &Sense) -> Vec<String> {
         let model = &self.view.model;
         let mut phrases = Vec::new();
         for (property, value) in &sense.qualifiers {
@@ -46,17 +68,13 @@ impl<'v> Phrases<'v> {
                 _ => words,
             };
             let field = model.names.text(*property);
-            phrases.push(concluded(words, sense.is_inferred(model, field)));
-        }
-        if let Some(when) = sense.when {
-            let date = dates::readable(model.date(when), self.words);
-            phrases.push(concluded(shown(&date), sense.is_inferred(model, "when")));
+            phrases.push(self.concluded(words, sense.is_inferred(model, field)));
         }
         phrases
     }
 
     /// Words with what qualifies them: "inmates, Aug 2024".
-    pub(super) fn qualified(&self, mut words: String, sense: &Sense) -> String {
+    pub(crate) fn qualified(&self, mut words: String, sense: &Sense) -> String {
         for qualifier in self.qualifiers(sense) {
             words.push_str(if qualifier.starts_with('(') { " " } else { ", " });
             words.push_str(&qualifier);
@@ -64,28 +82,40 @@ impl<'v> Phrases<'v> {
         words
     }
 
+    /// Who says it and how, where it is not plainly stated, and whether it was taken back.
+    pub(crate) fn voice(&self, sense: &Sense) -> Option<String> {
+        let taken_back = (sense.status == Status::Retracted).then(|| self.words.taken_back.clone());
+        let said = self.said(sense).into_iter();
+        said.chain(taken_back).reduce(|voice, back| format!("{voice}, {back}"))
+    }
+
     /// Who says it and how, where it is not plainly stated.
-    pub(super) fn voice(&self, sense: &Sense) -> Option<String> {
+    pub(crate) fn said(&self, sense: &Sense) -> Option<String> {
         let words = self.words;
         let names: Vec<_> = sense.speakers.iter().map(|name| self.named(*name)).collect();
         let names = self.list(&names);
-        let voice = match (sense.modality, sense.speakers.len()) {
-            (Modality::Stated, 0) => None,
-            (Modality::Reported, 0) => Some(words.reported.clone()),
-            (Modality::Alleged, 0) => Some(words.alleged.clone()),
-            (Modality::Announced, 0) => Some(words.announced.clone()),
-            (Modality::Opined, 0) => Some(words.opined.clone()),
-            (Modality::Denied, 0) => Some(words.denied.clone()),
-            (Modality::Denied, _) => Some(fill(&words.denied_by, &[&names])),
-            (_, 1) => Some(fill(&words.says, &[&names])),
-            _ => Some(fill(&words.say, &[&names])),
+        let alone = match sense.modality {
+            Modality::Stated => None,
+            Modality::Reported => Some(&words.reported),
+            Modality::Alleged => Some(&words.alleged),
+            Modality::Announced => Some(&words.announced),
+            Modality::Opined => Some(&words.opined),
+            Modality::Denied => Some(&words.denied),
         };
-        let taken_back = (sense.status == Status::Retracted).then(|| words.taken_back.clone());
-        voice.into_iter().chain(taken_back).reduce(|voice, back| format!("{voice}, {back}"))
+        let by = match (self.style, sense.modality, sense.speakers.len()) {
+            (_, _, 0) => return alone.cloned(),
+            (_, Modality::Denied, _) => &words.denied_by,
+            (Style::Full, Modality::Alleged, _) => &words.alleged_by,
+            (Style::Full, Modality::Announced, _) => &words.announced_by,
+            (Style::Full, Modality::Opined, _) => &words.opined_by,
+            (_, _, 1) => &words.says,
+            _ => &words.say,
+        };
+        Some(fill(by, &[&names]))
     }
 
     /// Who relays it, by whatever chains.
-    pub(super) fn chain(&self, statement: &Statement) -> Option<String> {
+    pub(crate) fn chain(&self, statement: &Statement) -> Option<String> {
         let model = &self.view.model;
         let mut names: Vec<_> = Vec::new();
         for claim in &statement.claims {
@@ -98,19 +128,24 @@ impl<'v> Phrases<'v> {
     }
 
     /// The object of a statement.
-    pub(super) fn object(&self, object: Object) -> String {
+    pub(crate) fn object(&self, object: Object) -> String {
         let model = &self.view.model;
         match object {
             Object::Entity(name) => self.named(name),
             Object::Figure(id) => shown(model.names.text(model.figure(id).words)),
-            Object::Date(id) => shown(&dates::readable(model.date(id), self.words)),
+            Object::Date(id) => self.date(id),
             Object::Text(words) => shown(model.names.text(words)),
             Object::Unreadable => String::new(),
         }
     }
 
+    /// A date as people write it.
+    pub(crate) fn date(&self, id: DateId) -> String {
+        shown(&dates::readable(self.view.model.date(id), self.words, self.style))
+    }
+
     /// What an entity is called.
-    pub(super) fn name(&self, id: EntityId) -> String {
+    pub(crate) fn name(&self, id: EntityId) -> String {
         let model = &self.view.model;
         let entity = model.entity(id);
         let name = entity.name.in_language(&self.view.language, &model.names);
@@ -118,7 +153,7 @@ impl<'v> Phrases<'v> {
     }
 
     /// The label of a property; its name where the ontology does not have it.
-    pub(super) fn label(&self, property: Name) -> String {
+    pub(crate) fn label(&self, property: Name) -> String {
         let model = &self.view.model;
         let known = model.property_named(property);
         let label = known.map(|(_, known)| known.labels.in_language(&self.view.language));
@@ -126,13 +161,13 @@ impl<'v> Phrases<'v> {
     }
 
     /// The numbers of sources in brackets: `[1] [2]`.
-    pub(super) fn citations(sources: &[usize]) -> String {
+    pub(crate) fn citations(sources: &[usize]) -> String {
         let numbers: Vec<_> = sources.iter().map(|number| format!("[{number}]")).collect();
         numbers.join(" ")
     }
 
     /// The same for a card or chip, which has no room for many.
-    pub(super) fn few_citations(&self, sources: &[usize]) -> String {
+    pub(crate) fn few_citations(&self, sources: &[usize]) -> String {
         let few = Self::citations(sources.get(..CITATIONS).unwrap_or(sources));
         match sources.len().saturating_sub(CITATIONS) {
             0 => few,
@@ -141,7 +176,7 @@ impl<'v> Phrases<'v> {
     }
 
     /// Names in a row: "A, B and C".
-    pub(super) fn list(&self, names: &[String]) -> String {
+    pub(crate) fn list(&self, names: &[String]) -> String {
         match names.split_last() {
             Some((last, [])) => last.clone(),
             Some((last, before)) => format!("{}{}{last}", before.join(", "), self.words.and),
@@ -153,9 +188,9 @@ impl<'v> Phrases<'v> {
         let model = &self.view.model;
         model.entity_named(name).map_or_else(|| shown(model.names.text(name)), |id| self.name(id))
     }
-}
 
-/// Words in parentheses, where the author concluded what they say.
-fn concluded(words: String, is_concluded: bool) -> String {
-    if is_concluded { format!("({words})") } else { words }
+    /// Words in parentheses, where the author concluded what they say and nothing else tells it.
+    fn concluded(&self, words: String, is_concluded: bool) -> String {
+        if is_concluded && self.style == Style::Short { format!("({words})") } else { words }
+    }
 }

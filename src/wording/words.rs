@@ -1,4 +1,4 @@
-//! The words of a picture that are not the dossier's, which are data: `words.toml`.
+//! The words of pictures and reports that are not the dossier's, which are data: `words.toml`.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -12,11 +12,14 @@ static LANGUAGES: LazyLock<BTreeMap<String, Words>> = LazyLock::new(|| {
 /// The words of one language. `{}` is where a name or number goes.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(super) struct Words {
+pub(crate) struct Words {
     pub not: String,
     pub says: String,
     pub say: String,
     pub denied_by: String,
+    pub alleged_by: String,
+    pub announced_by: String,
+    pub opined_by: String,
     pub taken_back: String,
     pub reported: String,
     pub alleged: String,
@@ -33,25 +36,45 @@ pub(super) struct Words {
     pub dashed: String,
     pub concluded: String,
     pub conflict: String,
-    pub since: String,
-    pub until: String,
-    pub about: String,
+    pub not_printed: String,
+    pub field_not_printed: String,
+    pub undated: String,
+    pub no_dates: String,
     pub decade: String,
     pub seasons: [String; 4],
     pub months: [String; 12],
-    pub short: [String; 12],
+    pub short_dates: DateWords,
+    pub full_dates: DateWords,
+}
+
+/// The words of dates in one style. What has none is shown as it is written.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct DateWords {
+    pub months: [String; 12],
+    pub since: String,
+    pub until: String,
+    pub span: String,
+    pub about: String,
+    pub doubted: String,
+    /// A month or day of a year that is not known.
+    pub any_year: String,
+    /// A year before 1000.
+    pub early: Option<String>,
+    /// A year before the first.
+    pub before: Option<String>,
 }
 
 impl Words {
     /// The words of a language, else English ones.
-    pub(super) fn of(language: &str) -> &'static Self {
+    pub(crate) fn of(language: &str) -> &'static Self {
         let words = LANGUAGES.get(language).or_else(|| LANGUAGES.get("en"));
         words.expect("English is there, as a test says")
     }
 }
 
 /// A phrase with the values in the places of its `{}`, in their order.
-pub(super) fn fill(phrase: &str, values: &[&str]) -> String {
+pub(crate) fn fill(phrase: &str, values: &[&str]) -> String {
     let mut filled = String::with_capacity(phrase.len());
     let mut values = values.iter();
     for (at, part) in phrase.split("{}").enumerate() {

@@ -1,0 +1,14 @@
+//! What claims say, in words of a language: shared by pictures and by reports that people read.
+
+mod dates;
+mod phrases;
+mod shown;
+mod statement;
+mod words;
+mod wrap;
+
+pub(crate) use phrases::{Phrases, Style};
+pub(crate) use shown::{LONGEST_SHOWN, cut, first_shown, shown, visible};
+pub(crate) use statement::{Gathering, Sense, Statement};
+pub(crate) use words::{Words, fill};
+pub(crate) use wrap::{balanced, filled};
