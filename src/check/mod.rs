@@ -6,6 +6,7 @@ mod broken_lock;
 mod characters;
 mod citation_outside_text;
 mod claim_names_itself;
+mod contested_claim;
 mod control_character;
 mod domains;
 mod doubled_claim;
@@ -17,6 +18,7 @@ mod gaps;
 mod hidden_character;
 mod ids;
 mod impossible_date;
+mod impossible_sum;
 mod incomplete_term;
 mod isolated_entity;
 mod large_number;
@@ -29,10 +31,12 @@ mod missing_base;
 mod missing_citation;
 mod missing_field;
 mod missing_name;
+mod missing_unit;
 mod mixed_scripts;
 mod nearest;
 mod outside_domain;
 mod outside_range;
+mod scope_disagrees;
 mod second_dossier;
 mod shared_link;
 mod skip_overlaps_claim;
@@ -48,6 +52,7 @@ mod unfit_language;
 mod unfit_licence;
 mod unfit_link;
 mod unfit_unit;
+mod unknown_claim;
 mod unknown_class;
 mod unknown_entity;
 mod unknown_field;
@@ -101,6 +106,7 @@ pub const CHECKS: &[&dyn Check] = &[
     &broken_lock::BrokenLock,
     &citation_outside_text::CitationOutsideText,
     &claim_names_itself::ClaimNamesItself,
+    &contested_claim::ContestedClaim,
     &control_character::ControlCharacter,
     &doubled_claim::DoubledClaim,
     &duplicate_id::DuplicateId,
@@ -108,6 +114,7 @@ pub const CHECKS: &[&dyn Check] = &[
     &end_before_start::EndBeforeStart,
     &hidden_character::HiddenCharacter,
     &impossible_date::ImpossibleDate,
+    &impossible_sum::ImpossibleSum,
     &incomplete_term::IncompleteTerm,
     &isolated_entity::IsolatedEntity,
     &large_number::LargeNumber,
@@ -119,9 +126,11 @@ pub const CHECKS: &[&dyn Check] = &[
     &missing_citation::MissingCitation,
     &missing_field::MissingField,
     &missing_name::MissingName,
+    &missing_unit::MissingUnit,
     &mixed_scripts::MixedScripts,
     &outside_domain::OutsideDomain,
     &outside_range::OutsideRange,
+    &scope_disagrees::ScopeDisagrees,
     &second_dossier::SecondDossier,
     &shared_link::SharedLink,
     &skip_overlaps_claim::SkipOverlapsClaim,
@@ -137,6 +146,7 @@ pub const CHECKS: &[&dyn Check] = &[
     &unfit_licence::UnfitLicence,
     &unfit_link::UnfitLink,
     &unfit_unit::UnfitUnit,
+    &unknown_claim::UnknownClaim,
     &unknown_class::UnknownClass,
     &unknown_entity::UnknownEntity,
     &unknown_field::UnknownField,

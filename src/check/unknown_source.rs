@@ -40,7 +40,9 @@ impl Check for UnknownSource {
         let skipped = model.skips.iter().flat_map(|skip| &skip.cites);
         let cites = model.passages.iter().chain(skipped).map(source_of);
         unknown.extend(cites.filter(is_unknown).filter(|id| !told.contains(&id.value)));
-        let derived = model.sources.iter().flat_map(|source| &source.derives_from);
+        let derived = model.sources.iter().flat_map(|source| {
+            source.derives_from.iter().chain(&source.reprints).chain(&source.same_publisher)
+        });
         unknown.extend(derived.copied().filter(is_unknown));
         if unknown.is_empty() {
             return;
