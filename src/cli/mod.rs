@@ -8,6 +8,7 @@ mod coverage;
 mod dossier;
 mod explain;
 mod export;
+mod form;
 mod new;
 mod output;
 mod pin;

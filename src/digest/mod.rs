@@ -1,5 +1,8 @@
 //! What people read about a dossier: data first, then text and other forms.
 
+mod citation;
 pub mod coverage;
 mod table;
 pub mod timeline;
+
+pub use citation::Citation;

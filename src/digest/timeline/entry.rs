@@ -1,11 +1,10 @@
 //! Entries: one statement with one date, and everybody who makes it.
 
-use std::fmt;
-
 use jiff::civil;
 
 use crate::assess::Status;
-use crate::model::{Claim, Date, DateId, Modality, Model, Name, Object};
+use crate::digest::citation::{Citation, sorted};
+use crate::model::{Date, DateId, Modality, Name, Object};
 use crate::wording::{Phrases, Statement, fill};
 
 /// What one or several claims say of one date.
@@ -39,16 +38,6 @@ pub struct Entry {
     pub claims: Vec<String>,
     /// Where they stand, sorted.
     pub citations: Vec<Citation>,
-}
-
-/// A passage that says so.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Citation {
-    /// The id of the source.
-    pub source: String,
-    /// The first code point, and the one after the last; none for a quotation that is not pinned
-    /// yet.
-    pub range: Option<(u32, u32)>,
 }
 
 /// Where a date comes from.
@@ -124,7 +113,7 @@ impl Entries<'_> {
             status: sense.status,
             concluded,
             claims: sorted(claims.iter().map(|claim| model.claim_name(claim))),
-            citations: sorted(claims.iter().flat_map(|claim| citations(model, claim))),
+            citations: Citation::all(model, claims),
         }
     }
 
@@ -158,33 +147,5 @@ impl Entries<'_> {
         let concluded = concluded.iter().map(|field| fill(&words.field_not_printed, &[field]));
         let said = [phrases.said(sense), phrases.chain(statement), status];
         said.into_iter().flatten().chain(concluded).collect()
-    }
-}
-
-/// The passages of a claim, else the source that it stands under.
-fn citations(model: &Model, claim: &Claim) -> Vec<Citation> {
-    let source = |name| model.names.text(name).to_owned();
-    let cites = model.cites(claim).iter().map(|cite| Citation {
-        source: source(cite.value.source()),
-        range: Some((cite.value.start(), cite.value.end())),
-    });
-    let own = claim.source.filter(|_| model.cites(claim).is_empty());
-    cites.chain(own.map(|name| Citation { source: source(name), range: None })).collect()
-}
-
-/// Each of several things once, in order.
-fn sorted<T: Ord>(things: impl Iterator<Item = T>) -> Vec<T> {
-    let mut things: Vec<_> = things.collect();
-    things.sort_unstable();
-    things.dedup();
-    things
-}
-
-impl fmt::Display for Citation {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.range {
-            Some((start, end)) => write!(f, "{} {start}-{end}", self.source),
-            None => f.write_str(&self.source),
-        }
     }
 }

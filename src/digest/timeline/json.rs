@@ -4,7 +4,8 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{Citation, Entry, Timeline, day, precision};
+use super::{Entry, Timeline, day, precision};
+use crate::digest::citation::Citation;
 
 /// The whole document, with its fields in the order of reading.
 #[derive(Serialize)]
@@ -26,7 +27,7 @@ struct Row<'t> {
     status: &'t str,
     concluded: &'t [String],
     claims: &'t [String],
-    citations: Vec<Cited<'t>>,
+    citations: &'t [Citation],
 }
 
 #[derive(Serialize)]
@@ -39,13 +40,6 @@ struct Dated<'t> {
     approximate: bool,
     uncertain: bool,
     concluded: bool,
-}
-
-#[derive(Serialize)]
-struct Cited<'t> {
-    source: &'t str,
-    start: Option<u32>,
-    end: Option<u32>,
 }
 
 pub(super) fn write(timeline: &Timeline, out: &mut dyn Write) -> io::Result<()> {
@@ -70,7 +64,7 @@ fn row(entry: &Entry) -> Row<'_> {
         status: entry.status.name(),
         concluded: &entry.concluded,
         claims: &entry.claims,
-        citations: entry.citations.iter().map(cited).collect(),
+        citations: &entry.citations,
     }
 }
 
@@ -86,9 +80,4 @@ fn dated(entry: &Entry) -> Dated<'_> {
         uncertain: date.uncertain,
         concluded: entry.is_date_concluded,
     }
-}
-
-fn cited(citation: &Citation) -> Cited<'_> {
-    let (start, end) = citation.range.unzip();
-    Cited { source: &citation.source, start, end }
 }

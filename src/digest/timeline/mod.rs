@@ -14,7 +14,7 @@ use crate::graph::View;
 use crate::model::{Object, Precision};
 use crate::wording::{Gathering, Phrases, Style, Words};
 use entry::Entries;
-pub use entry::{Citation, Entry};
+pub use entry::Entry;
 
 /// What happened when, as far as claims tell.
 #[derive(Clone, Debug)]
