@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use quipu::check::CHECKS;
-use quipu::digest::timeline;
+use quipu::digest::{differences, timeline};
 use quipu::export::EXPORTERS;
 use quipu::files::Files;
 use quipu::ontology::{Kind, Ontology};
@@ -82,6 +82,8 @@ fn names_and_endings_are_unique() {
     unique(CHECKS.iter().map(|check| check.code()));
     unique(REPORTERS.iter().map(|reporter| reporter.name()));
     unique(READERS.iter().flat_map(|reader| reader.extensions()).copied());
+    unique(differences::FORMS.iter().map(|form| form.name));
+    unique(differences::FORMS.iter().map(|form| form.ending));
     unique(timeline::FORMS.iter().map(|form| form.name));
     unique(timeline::FORMS.iter().map(|form| form.ending));
     unique(EXPORTERS.iter().map(|exporter| exporter.name()));

@@ -4,7 +4,9 @@
 // snapbox writes them.
 #![allow(clippy::needless_raw_string_hashes)]
 
-use csv_core::{ReadRecordResult, Reader};
+mod forms;
+
+use forms::{HOSTILE, is_harmless, records, without_escapes};
 use quipu::digest::timeline::{Entry, FORMS, Timeline, timeline};
 use quipu::files::{File, Files};
 use quipu::graph::View;
@@ -274,31 +276,6 @@ fn a_quotation_that_is_not_pinned_has_a_source_and_no_place() {
     assert!(written(&timeline, "text").ends_with("\n    post\n"));
 }
 
-/// Names that mean something to terminals, spreadsheets, browsers and readers of Markdown.
-const HOSTILE: &[&str] = &[
-    "=HYPERLINK(\"https://example.org\")",
-    "+1-1",
-    "-1-1",
-    "@SUM(A1)",
-    "\u{a0}=1",
-    "a\",\"b",
-    "a|b",
-    "a\\|b\\",
-    "a\n\n# b",
-    "<script>alert(1)</script>",
-    "<!-- ",
-    "[a](javascript:b)",
-    "![a](https://example.org/b.png)",
-    "**a** `b` ~~c~~ $d$",
-    "https://example.org www.example.org",
-    "\u{1b}[31mred",
-    "\u{9b}31mred",
-    "\u{202e}back",
-    "{} {}",
-    "監獄監獄監獄監獄監獄監獄監獄監獄監獄監獄監獄監獄監獄監獄監獄監獄監獄監獄監獄監獄監獄監獄",
-    "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
-];
-
 #[test]
 fn hostile_names_stay_text() {
     for name in HOSTILE {
@@ -330,49 +307,6 @@ fn hostile_names_stay_text() {
         assert_eq!(plain.matches('|').count(), 6, "{row}");
         for markup in ["<", ">", "://", "![", "**", " `", "~~", "www."] {
             assert!(!plain.contains(markup), "{row}");
-        }
-    }
-}
-
-/// Markdown without every character that a backslash makes harmless.
-fn without_escapes(markdown: &str) -> String {
-    let mut chars = markdown.chars();
-    let mut plain = String::new();
-    while let Some(c) = chars.next() {
-        if c == '\\' {
-            chars.next();
-        } else {
-            plain.push(c);
-        }
-    }
-    plain
-}
-
-fn is_harmless(text: &str, name: &str) {
-    let harmful = |c: char| (c.is_control() && !matches!(c, '\n' | '\r')) || c == '\u{202e}';
-    assert!(!text.contains(harmful), "{name}: {text}");
-}
-
-/// The cells of a table, row by row.
-fn records(csv: &str) -> Vec<Vec<String>> {
-    let (mut reader, mut input) = (Reader::new(), csv.as_bytes());
-    let mut records = Vec::new();
-    loop {
-        let (mut output, mut ends) = ([0; 1 << 14], [0; 64]);
-        let (result, read, _, count) = reader.read_record(input, &mut output, &mut ends);
-        input = &input[read..];
-        match result {
-            ReadRecordResult::Record => {
-                let mut start = 0;
-                let cell = |end: &usize| {
-                    let bytes = &output[std::mem::replace(&mut start, *end)..*end];
-                    String::from_utf8(bytes.to_vec()).unwrap()
-                };
-                records.push(ends[..count].iter().map(cell).collect());
-            }
-            ReadRecordResult::InputEmpty => {}
-            ReadRecordResult::End => return records,
-            other => panic!("{other:?}"),
         }
     }
 }

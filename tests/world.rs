@@ -321,7 +321,7 @@ fn reports_in_files_have_no_colours() {
 }
 
 #[test]
-fn the_ending_of_a_file_tells_the_form_of_a_timeline() {
+fn the_ending_of_a_file_tells_the_form_of_a_report() {
     let folder = folder("forms");
     dossier(&folder);
     for (arguments, start) in [
@@ -335,6 +335,12 @@ fn the_ending_of_a_file_tells_the_form_of_a_timeline() {
         expect(&run, 0, "wrote a.");
         assert!(fs::read_to_string(folder.join(arguments[1])).unwrap().starts_with(start));
     }
+    let run = quipu(&folder, &["differences", "dossier", "-o", "a.md"]);
+    expect(&run, 0, "wrote a.md");
+    assert_eq!(
+        fs::read_to_string(folder.join("a.md")).unwrap(),
+        "No two claims are on the same thing.\n"
+    );
     let run = quipu(&folder, &["timeline", "dossier", "-o", "dossier/sources.toml"]);
     expect(&run, 2, "no format has the ending of dossier/sources.toml");
     let input = ["timeline", "dossier", "-o", "dossier/sources.toml", "--format", "csv"];
@@ -342,11 +348,13 @@ fn the_ending_of_a_file_tells_the_form_of_a_timeline() {
 }
 
 #[test]
-fn a_dossier_with_errors_has_no_timeline() {
-    let folder = folder("no-timeline");
+fn a_dossier_with_errors_has_no_reports() {
+    let folder = folder("no-reports");
     let dossier = dossier(&folder);
     fs::write(dossier.join("broken.toml"), "[[claim]]\nsubject = \"nobody\"\n").unwrap();
-    let run = quipu(&folder, &["timeline", "dossier", "-o", "timeline.csv"]);
-    expect(&run, 1, "nothing was written: the dossier has errors");
-    assert!(!folder.join("timeline.csv").exists());
+    for report in ["timeline", "differences"] {
+        let run = quipu(&folder, &[report, "dossier", "-o", "report.csv"]);
+        expect(&run, 1, "nothing was written: the dossier has errors");
+        assert!(!folder.join("report.csv").exists());
+    }
 }

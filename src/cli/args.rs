@@ -36,6 +36,8 @@ pub(crate) enum Command {
     Verify(Verify),
     /// Show which words of each text are cited, skipped or open
     Coverage(Coverage),
+    /// Show which claims agree, refine, differ or contradict, and why
+    Differences(Differences),
     /// Show dated claims in order, with who says so where
     Timeline(Timeline),
     /// Start a dossier of your own
@@ -161,6 +163,21 @@ pub(crate) struct Coverage {
 }
 
 #[derive(Args, Debug)]
+pub(crate) struct Differences {
+    #[command(flatten)]
+    pub(crate) dossier: Dossier,
+    /// Show pairs of claims with these verdicts alone, commas between them [default: all]
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "VERDICT,…")]
+    pub(crate) verdict: Vec<Verdict>,
+    /// Form of the report: text, json, csv or md [default: the ending of the file, else text]
+    #[arg(long, value_name = "FORM")]
+    pub(crate) format: Option<String>,
+    /// File for the report; without it, standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
 pub(crate) struct Timeline {
     #[command(flatten)]
     pub(crate) dossier: Dossier,
@@ -201,6 +218,32 @@ impl From<Assert> for quipu::assess::Assert {
             Assert::Stated => Self::Stated,
             Assert::Reported => Self::Reported,
             Assert::None => Self::None,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Verdict {
+    /// They exclude each other
+    Contradict,
+    /// Both can hold, and they do not say the same
+    Differ,
+    /// One says the same as the other, more narrowly
+    Refine,
+    /// They say the same, as far as they are precise
+    Agree,
+    /// They are on different things
+    OtherScope,
+}
+
+impl From<Verdict> for quipu::digest::differences::Outcome {
+    fn from(verdict: Verdict) -> Self {
+        match verdict {
+            Verdict::Contradict => Self::Contradict,
+            Verdict::Differ => Self::Differ,
+            Verdict::Refine => Self::Refine,
+            Verdict::Agree => Self::Agree,
+            Verdict::OtherScope => Self::OtherScope,
         }
     }
 }

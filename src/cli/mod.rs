@@ -5,6 +5,7 @@ mod check;
 mod completions;
 mod copies;
 mod coverage;
+mod differences;
 mod dossier;
 mod explain;
 mod export;
@@ -44,6 +45,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Pin(args) => pin::run(&args),
         Command::Verify(args) => verify::run(&args),
         Command::Coverage(args) => coverage::run(&args),
+        Command::Differences(args) => differences::run(&args),
         Command::Timeline(args) => timeline::run(&args),
         Command::New(args) => new::run(&args),
         Command::Completions(args) => completions::run(&args),

@@ -2,6 +2,7 @@
 
 mod citation;
 pub mod coverage;
+pub mod differences;
 mod table;
 pub mod timeline;
 

@@ -10,5 +10,5 @@ mod wrap;
 pub(crate) use phrases::{Phrases, Style};
 pub(crate) use shown::{LONGEST_SHOWN, cut, first_shown, shown, visible};
 pub(crate) use statement::{Gathering, Sense, Statement};
-pub(crate) use words::{Words, fill};
+pub(crate) use words::{Words, counted, fill};
 pub(crate) use wrap::{balanced, filled};

@@ -177,14 +177,11 @@ impl<'v> Phrases<'v> {
 
     /// Names in a row: "A, B and C".
     pub(crate) fn list(&self, names: &[String]) -> String {
-        match names.split_last() {
-            Some((last, [])) => last.clone(),
-            Some((last, before)) => format!("{}{}{last}", before.join(", "), self.words.and),
-            None => String::new(),
-        }
+        self.words.list(names)
     }
 
-    fn named(&self, name: Name) -> String {
+    /// What an entity is called; its id where the dossier does not have it.
+    pub(crate) fn named(&self, name: Name) -> String {
         let model = &self.view.model;
         model.entity_named(name).map_or_else(|| shown(model.names.text(name)), |id| self.name(id))
     }

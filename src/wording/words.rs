@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use crate::diagnostic::grouped;
+
 static LANGUAGES: LazyLock<BTreeMap<String, Words>> = LazyLock::new(|| {
     toml::from_str(include_str!("words.toml")).expect("the words are part of the program")
 });
@@ -45,6 +47,7 @@ pub(crate) struct Words {
     pub months: [String; 12],
     pub short_dates: DateWords,
     pub full_dates: DateWords,
+    pub differences: DifferencesWords,
 }
 
 /// The words of dates in one style. What has none is shown as it is written.
@@ -65,11 +68,47 @@ pub(crate) struct DateWords {
     pub before: Option<String>,
 }
 
+/// The words of the report on which claims agree. Pairs are for one, and for several.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct DifferencesWords {
+    pub topic: [String; 2],
+    pub contradict: [String; 2],
+    pub differ: [String; 2],
+    pub agree: [String; 2],
+    pub other_scope: [String; 2],
+    pub repeated: [String; 2],
+    pub nothing_differs: String,
+    pub nothing: String,
+    pub nothing_wanted: String,
+    pub omitted: [String; 2],
+    /// For each verdict, the gravest first.
+    pub headings: [String; 5],
+    pub said_by_several: String,
+    /// What is said of claims, for each verdict.
+    pub pairs: [String; 5],
+    pub own_voice: [String; 2],
+    pub source: [String; 2],
+    pub origin: [String; 2],
+    pub independent: String,
+    pub one_origin: String,
+    pub sides: String,
+}
+
 impl Words {
     /// The words of a language, else English ones.
     pub(crate) fn of(language: &str) -> &'static Self {
         let words = LANGUAGES.get(language).or_else(|| LANGUAGES.get("en"));
         words.expect("English is there, as a test says")
+    }
+
+    /// Names in a row: "A, B and C".
+    pub(crate) fn list(&self, names: &[String]) -> String {
+        match names.split_last() {
+            Some((last, [])) => last.clone(),
+            Some((last, before)) => format!("{}{}{last}", before.join(", "), self.and),
+            None => String::new(),
+        }
     }
 }
 
@@ -84,6 +123,11 @@ pub(crate) fn fill(phrase: &str, values: &[&str]) -> String {
         filled.push_str(part);
     }
     filled
+}
+
+/// A phrase for one or for several, with their number, its digits in groups.
+pub(crate) fn counted([one, several]: &[String; 2], count: usize) -> String {
+    fill(if count == 1 { one } else { several }, &[&grouped(count)])
 }
 
 #[cfg(test)]

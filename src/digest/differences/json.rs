@@ -1,0 +1,115 @@
+//! For programs: ids, places and words of each claim, and the verdict on each pair.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::{Differences, Pair, Position, Topic};
+use crate::digest::Citation;
+
+/// The whole document, with its fields in the order of reading.
+#[derive(Serialize)]
+struct Report<'d> {
+    summary: String,
+    topics: Vec<Subject<'d>>,
+    omitted: usize,
+}
+
+#[derive(Serialize)]
+struct Subject<'d> {
+    title: &'d str,
+    verdict: &'d str,
+    repeated: bool,
+    origins: usize,
+    claims: Vec<Claim<'d>>,
+    comparisons: Vec<Comparison<'d>>,
+    omitted: usize,
+}
+
+#[derive(Serialize)]
+struct Claim<'d> {
+    id: &'d str,
+    subject: &'d str,
+    property: &'d str,
+    object: &'d str,
+    qualifiers: Vec<Qualifier<'d>>,
+    when: Option<&'d str>,
+    negated: bool,
+    modality: &'d str,
+    speakers: &'d [String],
+    via: &'d [String],
+    concluded: &'d [String],
+    origins: usize,
+    citations: &'d [Citation],
+    words: &'d str,
+    said: &'d str,
+}
+
+#[derive(Serialize)]
+struct Qualifier<'d> {
+    property: &'d str,
+    value: &'d str,
+}
+
+#[derive(Serialize)]
+struct Comparison<'d> {
+    verdict: &'d str,
+    a: &'d str,
+    b: &'d str,
+    sentence: &'d str,
+    independent: bool,
+}
+
+pub(super) fn write(differences: &Differences, out: &mut dyn Write) -> io::Result<()> {
+    let report = Report {
+        summary: differences.summary(),
+        topics: differences.topics.iter().map(subject).collect(),
+        omitted: differences.omitted,
+    };
+    serde_json::to_writer_pretty(&mut *out, &report)?;
+    writeln!(out)
+}
+
+fn subject(topic: &Topic) -> Subject<'_> {
+    Subject {
+        title: &topic.title,
+        verdict: topic.outcome.name(),
+        repeated: topic.is_repeated,
+        origins: topic.origins,
+        claims: topic.claims.iter().map(claim).collect(),
+        comparisons: topic.comparisons.iter().map(|pair| comparison(topic, pair)).collect(),
+        omitted: topic.omitted,
+    }
+}
+
+fn claim(claim: &Position) -> Claim<'_> {
+    let qualifiers = claim.qualifiers.iter();
+    Claim {
+        id: claim.claims.first().map_or("", String::as_str),
+        subject: &claim.subject,
+        property: &claim.property,
+        object: &claim.object,
+        qualifiers: qualifiers.map(|(property, value)| Qualifier { property, value }).collect(),
+        when: claim.when.as_deref(),
+        negated: claim.negated,
+        modality: claim.modality.name(),
+        speakers: &claim.speakers,
+        via: &claim.via,
+        concluded: &claim.concluded,
+        origins: claim.origins,
+        citations: &claim.citations,
+        words: &claim.words,
+        said: &claim.voice,
+    }
+}
+
+fn comparison<'d>(topic: &'d Topic, pair: &'d Pair) -> Comparison<'d> {
+    let id = |at: usize| topic.claims.get(at).and_then(|claim| claim.claims.first());
+    Comparison {
+        verdict: pair.outcome.name(),
+        a: id(pair.a).map_or("", String::as_str),
+        b: id(pair.b).map_or("", String::as_str),
+        sentence: &pair.sentence,
+        independent: pair.is_independent,
+    }
+}

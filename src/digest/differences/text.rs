@@ -1,0 +1,120 @@
+//! For a terminal: topics below their verdicts, in lines that fit.
+
+use std::io::{self, Write};
+
+use anstyle::{AnsiColor, Style};
+use unicode_width::UnicodeWidthStr;
+
+use super::lines::{Finding, findings};
+use super::{Differences, Outcome, Position, Topic};
+use crate::report::clean;
+use crate::wording::{Words, filled};
+
+/// How wide a line is.
+const WIDTH: usize = 80;
+/// What stands before what belongs to a topic.
+const MARGIN: &str = "  ";
+/// What stands before a finding, and before its further lines.
+const FINDING: &str = "  → ";
+const BELOW: &str = "    ";
+
+const TITLE: Style = Style::new().bold();
+const ASIDE: Style = Style::new().dimmed();
+
+pub(super) fn write(differences: &Differences, out: &mut dyn Write) -> io::Result<()> {
+    let words = differences.words;
+    write_filled("", "", Style::new(), &differences.summary(), out)?;
+    for outcome in Outcome::ALL {
+        let mut topics = differences.section(outcome).peekable();
+        if topics.peek().is_some() {
+            write_heading(outcome.of(&words.differences.headings), colour(outcome), out)?;
+        }
+        for topic in topics {
+            writeln!(out)?;
+            write_topic(topic, words, out)?;
+        }
+    }
+    let mut repeated = differences.repeated().peekable();
+    if repeated.peek().is_some() {
+        write_heading(&words.differences.said_by_several, colour(Outcome::Agree), out)?;
+        writeln!(out)?;
+    }
+    repeated.try_for_each(|topic| write_repeated(topic, out))
+}
+
+/// `── Contradict ──────`
+fn write_heading(words: &str, style: Style, out: &mut dyn Write) -> io::Result<()> {
+    let style = style.bold();
+    let rule = "─".repeat(WIDTH.saturating_sub(words.width() + 4));
+    writeln!(out, "\n{ASIDE}──{ASIDE:#} {style}{words}{style:#} {ASIDE}{rule}{ASIDE:#}")
+}
+
+fn write_topic(topic: &Topic, words: &Words, out: &mut dyn Write) -> io::Result<()> {
+    write_filled("", "", TITLE, &topic.title, out)?;
+    let digits = topic.positions.len().to_string().len();
+    for (at, position) in topic.positions.iter().enumerate() {
+        let number = format!("{MARGIN}{:>digits$}  ", at + 1);
+        write_position(&number, position, out)?;
+    }
+    for finding in findings(topic, words) {
+        write_finding(&finding, out)?;
+    }
+    if topic.omitted > 0 {
+        let omitted = crate::wording::counted(&words.differences.omitted, topic.omitted);
+        write_filled(FINDING, BELOW, ASIDE, &omitted, out)?;
+    }
+    Ok(())
+}
+
+fn write_position(number: &str, position: &Position, out: &mut dyn Write) -> io::Result<()> {
+    let below = " ".repeat(number.width());
+    write_filled(number, &below, Style::new(), &position.words, out)?;
+    write_filled(&below, &below, Style::new(), &position.about(), out)?;
+    write_filled(&below, &below, ASIDE, &position.places(), out)
+}
+
+/// The verdict in its colour, and the reason.
+fn write_finding(finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
+    let style = colour(finding.outcome).bold();
+    let text = format!("{}: {}", finding.verdict, finding.sentence);
+    for (at, line) in filled(&clean(&text), WIDTH - FINDING.width()).iter().enumerate() {
+        match line.strip_prefix(&finding.verdict).filter(|_| at == 0) {
+            Some(reason) => {
+                writeln!(out, "{FINDING}{style}{}{style:#}{reason}", finding.verdict)?;
+            }
+            None => writeln!(out, "{}{line}", if at == 0 { FINDING } else { BELOW })?,
+        }
+    }
+    Ok(())
+}
+
+/// Statement and sources, in as few lines as can be.
+fn write_repeated(topic: &Topic, out: &mut dyn Write) -> io::Result<()> {
+    write_filled(MARGIN, BELOW, Style::new(), &topic.repeated(), out)
+}
+
+fn write_filled(
+    first: &str,
+    below: &str,
+    style: Style,
+    text: &str,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let mut margin = first;
+    for line in filled(&clean(text), WIDTH - below.width()) {
+        writeln!(out, "{margin}{style}{line}{style:#}")?;
+        margin = below;
+    }
+    Ok(())
+}
+
+fn colour(outcome: Outcome) -> Style {
+    let colour = match outcome {
+        Outcome::Contradict => AnsiColor::Red,
+        Outcome::Differ => AnsiColor::Yellow,
+        Outcome::Refine => AnsiColor::Cyan,
+        Outcome::Agree => AnsiColor::Green,
+        Outcome::OtherScope => AnsiColor::Blue,
+    };
+    colour.on_default()
+}

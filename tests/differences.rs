@@ -1,0 +1,382 @@
+//! `quipu differences`: which topics there are, in which order, what is said of them, and that no
+//! text breaks a form.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+// snapbox writes them.
+#![allow(clippy::needless_raw_string_hashes)]
+
+mod forms;
+
+use std::fmt::Write;
+
+use forms::{HOSTILE, is_harmless, records, without_escapes};
+use quipu::digest::differences::{Differences, FORMS, Outcome, differences};
+use quipu::files::{File, Files};
+use quipu::graph::View;
+use quipu::read::read;
+use snapbox::{assert_data_eq, str};
+use unicode_width::UnicodeWidthStr;
+
+const SOURCES: &str = "
+    [source.post]
+    type = 'NewsArticle'
+    publisher = 'daily'
+    [source.echo]
+    type = 'NewsArticle'
+    [source.copy]
+    type = 'NewsArticle'
+    reprints = 'post'
+";
+
+const ENTITIES: &str = "
+    [entity]
+    ana   = { type = 'Person', name = 'Ana' }
+    ben   = { type = 'Person', name = 'Ben' }
+    daily = { type = 'Organization', name = 'The Daily' }
+    keep  = { type = 'Prison', name = 'the Keep' }
+";
+
+const PRAISED: &str = "subject = 'ana'\nproperty = 'praised'\nobject = 'keep'";
+const HELD: &str = "subject = 'keep'\nproperty = 'capacity'";
+
+/// What is found on claims, in files that are read in this order.
+fn of(entities: &str, claims: &[String]) -> Differences {
+    let mut files = vec![File::held("a.toml", SOURCES), File::held("b.toml", entities)];
+    for (at, claim) in claims.iter().enumerate() {
+        files.push(File::held(format!("c{at}.toml"), format!("[[claim]]\n{claim}\n")));
+    }
+    differences(&View::new(read(&mut Files::from_iter(files)).unwrap()))
+}
+
+fn written(differences: &Differences, form: &str) -> String {
+    let form = FORMS.iter().find(|known| known.name == form).unwrap();
+    let mut out = anstream::StripStream::new(Vec::new());
+    (form.write)(differences, &mut out).unwrap();
+    String::from_utf8(out.into_inner()).unwrap()
+}
+
+/// A claim with each of several fields, and an id of its own.
+fn with(claim: &str, fields: &[&str]) -> Vec<String> {
+    let numbered = fields.iter().enumerate();
+    numbered.map(|(at, field)| format!("{claim}\nid = 'c{at}'\n{field}")).collect()
+}
+
+#[test]
+fn an_allegation_and_its_denial() {
+    let found = of(
+        ENTITIES,
+        &with(
+            PRAISED,
+            &[
+                "according-to = 'ben'\nmodality = 'alleged'\ncite = 'post:0-9'",
+                "according-to = 'ana'\nmodality = 'denied'\ncite = 'post:10-19'",
+                "according-to = 'ana'\nmodality = 'denied'\ncite = 'copy:10-19'",
+                "negated = true\nvia = 'daily'\ncite = 'echo:5-8'",
+            ],
+        ),
+    );
+    assert_data_eq!(
+        written(&found, "text"),
+        str![[r#"
+1 topic contradicts.
+
+── Contradict ──────────────────────────────────────────────────────────────────
+
+Ana – praised – the Keep
+  1  praised
+     alleged by Ben
+     post 0-9
+  2  praised
+     denied by Ana; 2 sources, 1 independent origin
+     copy 10-19, post 10-19
+  3  not praised
+     by way of The Daily
+     echo 5-8
+  → 1 on the one side and 2 and 3 on the other contradict each other: one says
+    what the other denies
+  → 2 and 3 agree, from one origin: both deny the same
+
+"#]]
+    );
+}
+
+#[test]
+fn figures_with_their_arithmetic() {
+    let found = of(
+        ENTITIES,
+        &with(
+            HELD,
+            &[
+                "value = 'more than 260 inmates'\ncite = 'post:0-9'",
+                "value = '250 inmates'\ncite = 'echo:0-9'",
+                "value = 'over 300 inmates'\ninferred = ['subject']\ncite = 'copy:0-9'",
+                "value = '2,000 inmates'\nstatus = 'retracted'\ncite = 'echo:10-12'",
+                "value = '400 inmates'\nwhen = '2023'\ncite = 'post:0-9'",
+                "value = '500 inmates'\nwhen = '2024'\ncite = 'copy:0-9'",
+            ],
+        ),
+    );
+    assert_data_eq!(
+        written(&found, "text"),
+        str![[r#"
+1 topic contradicts.
+
+── Contradict ──────────────────────────────────────────────────────────────────
+
+the Keep – capacity
+  1  more than 260 inmates
+     The Daily, in its own voice
+     post 0-9
+  2  250 inmates
+     echo, in its own voice
+     echo 0-9
+  3  over 300 inmates
+     copy, in its own voice; subject: concluded, not printed
+     copy 0-9
+  4  400 inmates, 2023
+     The Daily, in its own voice
+     post 0-9
+  5  500 inmates, 2024
+     copy, in its own voice
+     copy 0-9
+  → 1 and 2 contradict each other: more than 260 inmates is 261 inmates or more;
+    250 inmates is exact: they have no number in common
+  → 2 and 3 contradict each other: 250 inmates is exact; over 300 inmates is 301
+    inmates or more: they have no number in common
+  → 2 and 4 contradict each other: 250 inmates is exact; 400 inmates is exact:
+    they have no number in common
+  → 2 and 5 contradict each other: 250 inmates is exact; 500 inmates is exact:
+    they have no number in common
+  → 1 and 3 differ: more than 260 inmates is 261 inmates or more; over 300
+    inmates is 301 inmates or more: both can hold, with different limits
+  → 4 is more precise than 1, from one origin: 400 inmates is exact; more than
+    260 inmates is 261 inmates or more: “400 inmates” lies within “more than 260
+    inmates”
+  → 5 is more precise than 1, from one origin: 500 inmates is exact; more than
+    260 inmates is 261 inmates or more: “500 inmates” lies within “more than 260
+    inmates”
+  → 4 is more precise than 3, from one origin: 400 inmates is exact; over 300
+    inmates is 301 inmates or more: “400 inmates” lies within “over 300 inmates”
+  → 5 is more precise than 3, from one origin: 500 inmates is exact; over 300
+    inmates is 301 inmates or more: “500 inmates” lies within “over 300 inmates”
+  → 4 and 5 are on different things: 2023 is not 2024
+
+"#]]
+    );
+}
+
+#[test]
+fn what_one_origin_says_twice_is_no_confirmation() {
+    let values = [
+        "value = '260 inmates'\ncite = 'post:0-9'",
+        "value = 'at least 260 inmates'\ncite = 'copy:0-9'",
+    ];
+    let found = of(ENTITIES, &with(HELD, &values));
+    assert_data_eq!(
+        written(&found, "text"),
+        str![[r#"
+Nothing contradicts or differs; 1 topic refines or agrees.
+
+── Refine ──────────────────────────────────────────────────────────────────────
+
+the Keep – capacity
+  1  260 inmates
+     The Daily, in its own voice
+     post 0-9
+  2  at least 260 inmates
+     copy, in its own voice
+     copy 0-9
+  → 1 is more precise than 2, from one origin: 260 inmates is exact; at least
+    260 inmates is 260 inmates or more: “260 inmates” lies within “at least 260
+    inmates”
+
+"#]]
+    );
+}
+
+#[test]
+fn statements_that_several_make() {
+    let claims = with(
+        PRAISED,
+        &[
+            "cite = 'post:0-9'",
+            "cite = 'echo:0-9'",
+            "according-to = 'ben'\nwhen = '2024'\ninferred = ['when']\ncite = 'copy:0-9'",
+        ],
+    );
+    assert_data_eq!(
+        written(&of(ENTITIES, &claims), "text"),
+        str![[r#"
+Nothing contradicts or differs; 1 statement is made by several.
+
+── Said by several ─────────────────────────────────────────────────────────────
+
+  Ana – praised – the Keep: echo 0-9, post 0-9; 2024, says Ben, when:
+    concluded, not printed, copy 0-9 (3 sources, 2 independent origins)
+
+"#]]
+    );
+}
+
+#[test]
+fn statements_from_both_ends_and_a_pair_of_the_authors() {
+    let claim = |id, subject, property, rest| {
+        format!("id = '{id}'\nsubject = '{subject}'\nproperty = '{property}'\n{rest}")
+    };
+    let found = of(
+        ENTITIES,
+        &[
+            claim("a", "ana", "met-with", "object = 'ben'\ncite = 'post:0-9'"),
+            claim("b", "ben", "met-with", "object = 'ana'\nnegated = true\ncite = 'echo:0-9'"),
+            claim("c", "keep", "group-size", "value = '250 people'\ncite = 'post:10-12'"),
+            claim(
+                "d",
+                "daily",
+                "group-size",
+                "value = '20 people'\nsame-scope = 'c'\ncite = 'echo:10-12'",
+            ),
+        ],
+    );
+    assert_data_eq!(written(&found, "text"), str![[r#"
+1 topic contradicts.
+
+── Contradict ──────────────────────────────────────────────────────────────────
+
+The Daily and the Keep – people in the group
+  1  The Daily: people in the group 20 people
+     echo, in its own voice
+     echo 10-12
+  2  the Keep: people in the group 250 people
+     The Daily, in its own voice
+     post 10-12
+  → 1 and 2 contradict each other: 20 people is exact; 250 people is exact: they
+    have no number in common
+
+"#]]);
+}
+
+#[test]
+fn the_order_of_files_does_not_matter() {
+    let mut claims = with(
+        HELD,
+        &[
+            "value = 'more than 260 inmates'\ncite = 'post:0-9'",
+            "value = '250 inmates'\ncite = 'echo:0-9'",
+            "value = '250 inmates'\ncite = 'post:0-9'",
+            "value = '240 to 270 inmates'\ncite = 'echo:0-9'",
+        ],
+    );
+    claims.extend(with(PRAISED, &["cite = 'post:0-9'", "negated = true\ncite = 'echo:0-9'"]));
+    let claims: Vec<_> = (claims.iter().enumerate())
+        .map(|(at, claim)| claim.replacen("id = 'c", &format!("id = '{at}c"), 1))
+        .collect();
+    let forwards = of(ENTITIES, &claims);
+    let backwards = of(ENTITIES, &claims.into_iter().rev().collect::<Vec<_>>());
+    for form in FORMS {
+        assert_eq!(written(&forwards, form.name), written(&backwards, form.name), "{}", form.name);
+    }
+}
+
+#[test]
+fn only_some_verdicts() {
+    let values =
+        ["value = '260 inmates'", "value = 'at least 260 inmates'", "value = '200 inmates'"];
+    let claims = with(HELD, &values);
+    for (wanted, summary, findings) in [
+        (&[Outcome::Contradict][..], "1 topic contradicts.", 2),
+        (&[Outcome::Refine], "1 topic refines or agrees.", 1),
+        (&[Outcome::Contradict, Outcome::Refine], "1 topic contradicts.", 3),
+        (&[Outcome::Differ], "No two claims have such a verdict.", 0),
+    ] {
+        let mut found = of(ENTITIES, &claims);
+        found.keep(wanted);
+        let text = written(&found, "text");
+        assert_eq!(text.lines().next(), Some(summary));
+        assert_eq!(records(&written(&found, "csv")).len(), 1 + findings, "{text}");
+    }
+}
+
+#[test]
+fn nothing_to_compare() {
+    let retracted =
+        with(HELD, &["value = '1 inmate'", "value = '2 inmates'\nstatus = 'retracted'"]);
+    for claims in [&[PRAISED.to_owned()][..], &retracted] {
+        let found = of(ENTITIES, claims);
+        for (form, expected) in [
+            ("text", "No two claims are on the same thing.\n"),
+            ("md", "No two claims are on the same thing.\n"),
+        ] {
+            assert_eq!(written(&found, form), expected);
+        }
+        assert_eq!(written(&found, "csv").lines().count(), 1);
+        let json: serde_json::Value = serde_json::from_str(&written(&found, "json")).unwrap();
+        assert_eq!(json["topics"].as_array().unwrap().len(), 0);
+    }
+}
+
+/// The end of a topic of many claims.
+const OMITTED: &str = "  → 1,596 pairs of claims were not compared: where many are on one thing, each\n    is compared with the extremes\n";
+
+#[test]
+fn many_claims_are_compared_with_the_extremes() {
+    let mut claims = String::new();
+    for at in 0..60 {
+        write!(claims, "[[claim]]\nid = 'c{at:02}'\n{HELD}\nvalue = 'more than {at} inmates'\n")
+            .unwrap();
+    }
+    let claims = claims.replacen("[[claim]]\n", "", 1);
+    let text = written(&of(ENTITIES, &[claims]), "text");
+    assert!(text.starts_with("1 topic differs; 1,596 pairs of claims were not compared"), "{text}");
+    assert!(text.ends_with(OMITTED), "{text}");
+}
+
+#[test]
+fn hostile_names_stay_text() {
+    for name in HOSTILE {
+        let quoted = serde_json::to_string(name).unwrap();
+        let entities = ENTITIES
+            .replace("'Ana'", &quoted)
+            .replace("'Ben'", &quoted)
+            .replace("'The Daily'", &quoted)
+            .replace("'the Keep'", &quoted);
+        let claims = with(
+            PRAISED,
+            &["according-to = 'ben'\ncite = 'post:0-9'", "negated = true\ncite = 'post:5-7'"],
+        );
+        let values = with(
+            "subject = 'keep'\nproperty = 'opened'",
+            &["value = '1950'\ncite = 'post:0-9'", "value = '1951'\ncite = 'echo:0-9'"],
+        );
+        let values = values.iter().map(|claim| claim.replace("id = 'c", "id = 'd"));
+        let found = of(&entities, &claims.into_iter().chain(values).collect::<Vec<_>>());
+        let text = written(&found, "text");
+        is_harmless(&text, name);
+        for line in text.lines() {
+            assert!(line.width() <= 80, "{line}");
+        }
+
+        let json: serde_json::Value = serde_json::from_str(&written(&found, "json")).unwrap();
+        assert_eq!(json["topics"].as_array().unwrap().len(), 2, "{name}");
+
+        let csv = written(&found, "csv");
+        is_harmless(&csv, name);
+        let records = records(&csv);
+        assert_eq!(records.iter().map(Vec::len).collect::<Vec<_>>(), [12, 12, 12], "{name}");
+        for cell in &records[1] {
+            assert!(!cell.trim_start().starts_with(['=', '+', '-', '@']), "{cell}");
+        }
+
+        let markdown = written(&found, "md");
+        is_harmless(&markdown, name);
+        // Two titles with a table each, of four lines, and one finding each.
+        assert_eq!(markdown.lines().count(), 21, "{markdown}");
+        for line in markdown.lines() {
+            let plain = without_escapes(line);
+            let pipes = if line.starts_with('|') { 5 } else { 0 };
+            assert_eq!(plain.matches('|').count(), pipes, "{line}");
+            for markup in ["<", ">", "://", "![", " `", "~~", "www."] {
+                assert!(!plain.contains(markup), "{line}");
+            }
+        }
+    }
+}
