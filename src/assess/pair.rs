@@ -5,6 +5,7 @@ use super::meaning::{Dimension, Meaning};
 use super::same::Same;
 use super::scope;
 use super::scoping::Scopings;
+use super::statement::Statement;
 use super::verdict::{Apart, Aspect, Comparison, Verdict};
 use crate::model::{Claim, ClaimId, FigureId, Modality, Model, Object};
 use crate::ontology::Property;
@@ -77,9 +78,17 @@ impl<'m> Context<'m> {
             (Object::Date(a), Object::Date(b)) => {
                 Some(extent::dates(self.model.date(a), self.model.date(b)))
             }
-            (a, b) if self.same.object(a) == self.same.object(b) => Some(Overlap::Common),
+            (x, y) if self.same.object(x) == self.same.object(y) => Some(Overlap::Common),
+            _ if self.said(a) == self.said(b) => Some(Overlap::Common),
             _ => Some(Overlap::Disjoint),
         }
+    }
+
+    /// What a claim says, from whichever end it says it.
+    fn said(&self, member: &Member<'_>) -> Statement {
+        let said = Statement::of(self.model, member.claim);
+        let [subject, object] = [said.subject, said.object].map(|end| self.same.object(end));
+        Statement { subject, object, ..said }
     }
 
     /// Whether two vague figures are the same words.
