@@ -237,10 +237,21 @@ fn statements_from_both_ends_and_a_pair_of_the_authors() {
             ),
         ],
     );
-    assert_data_eq!(written(&found, "text"), str![[r#"
-1 topic contradicts.
+    assert_data_eq!(
+        written(&found, "text"),
+        str![[r#"
+2 topics contradict.
 
 ── Contradict ──────────────────────────────────────────────────────────────────
+
+Ana – met with – Ben
+  1  Ana: met with Ben
+     The Daily, in its own voice
+     post 0-9
+  2  Ben: not met with Ana
+     echo, in its own voice
+     echo 0-9
+  → 1 and 2 contradict each other: one says what the other denies
 
 The Daily and the Keep – people in the group
   1  The Daily: people in the group 20 people
@@ -252,7 +263,170 @@ The Daily and the Keep – people in the group
   → 1 and 2 contradict each other: 20 people is exact; 250 people is exact: they
     have no number in common
 
-"#]]);
+"#]]
+    );
+}
+
+#[test]
+fn who_says_the_same_from_the_other_end_agrees() {
+    let from = |id: &str, subject: &str, property: &str, object: &str, source: &str| {
+        format!(
+            "id = '{id}'\nsubject = '{subject}'\nproperty = '{property}'\nobject = '{object}'\n\
+             cite = '{source}:0-9'"
+        )
+    };
+    let found = of(
+        &format!("{ENTITIES}\npact = {{ type = 'Agreement', name = 'the pact' }}\n"),
+        &[
+            from("a", "ana", "met-with", "ben", "post"),
+            from("b", "ben", "met-with", "ana", "echo"),
+            from("c", "ana", "party-to", "pact", "post"),
+            from("d", "pact", "party", "ana", "echo"),
+        ],
+    );
+    assert_data_eq!(
+        written(&found, "text"),
+        str![[r#"
+Nothing contradicts or differs; 2 statements are made by several.
+
+── Said by several ─────────────────────────────────────────────────────────────
+
+  Ana – met with – Ben: echo 0-9, post 0-9 (2 independent sources)
+  Ana – party to – the pact: echo 0-9, post 0-9 (2 independent sources)
+
+"#]]
+    );
+}
+
+/// Two counts of groups, of which the parts of one are counted as well.
+fn groups() -> (String, Vec<String>) {
+    let mut entities = ENTITIES.to_owned();
+    for group in ["all", "some", "rest", "others"] {
+        writeln!(entities, "{group} = {{ type = 'Group', name = '{group} of them' }}").unwrap();
+    }
+    let mut claims = Vec::new();
+    for (group, value, cite) in [
+        ("all", "more than 260 people", "post:0-9"),
+        ("some", "137 people", "post:10-19"),
+        ("rest", "124 people", "post:20-29"),
+        ("others", "250 people", "echo:0-9"),
+    ] {
+        claims.push(format!(
+            "id = '{group}'\nsubject = '{group}'\nproperty = 'group-size'\nvalue = '{value}'\n\
+             cite = '{cite}'"
+        ));
+    }
+    for group in ["some", "rest"] {
+        claims.push(format!(
+            "subject = '{group}'\nproperty = 'sub-group-of'\nobject = 'all'\ncite = 'post:0-29'\n\
+             division = 'country'"
+        ));
+    }
+    (entities, claims)
+}
+
+#[test]
+fn look_alikes_and_sums() {
+    let (entities, mut claims) = groups();
+    let found = of(&entities, &claims);
+    assert_data_eq!(
+        written(&found, "text"),
+        str![[r#"
+No two claims are on the same thing; 2 claims look alike, and are on different
+things.
+
+── Look alike, but are on different things ─────────────────────────────────────
+
+people in the group
+  1  all of them: people in the group more than 260 people
+     The Daily, in its own voice
+     post 0-9
+  2  others of them: people in the group 250 people
+     echo, in its own voice
+     echo 0-9
+  → 1 and 2 are on different things: the dossier keeps “all of them” and “others
+    of them” apart
+
+── Parts and wholes ────────────────────────────────────────────────────────────
+
+all of them – people in the group
+  1  all of them: people in the group more than 260 people
+     The Daily, in its own voice
+     post 0-9
+  2  rest of them: people in the group 124 people
+     The Daily, in its own voice
+     post 20-29
+  3  some of them: people in the group 137 people
+     The Daily, in its own voice
+     post 10-19
+  → 2 and 3 are parts of 1: 124 people + 137 people is 261, and “more than 260
+    people” can hold them
+
+"#]]
+    );
+    assert_data_eq!(
+        written(&found, "md"),
+        str![[r#"
+No two claims are on the same thing; 2 claims look alike, and are on different things.
+
+## Look alike, but are on different things
+
+### people in the group
+
+|  | Statement | Said by | Citations |
+| --- | --- | --- | --- |
+| 1 | all of them: people in the group more than 260 people | The Daily, in its own voice | post 0-9 |
+| 2 | others of them: people in the group 250 people | echo, in its own voice | echo 0-9 |
+
+* **1 and 2 are on different things**: the dossier keeps “all of them” and “others of them” apart
+
+## Parts and wholes
+
+### all of them – people in the group
+
+|  | Statement | Said by | Citations |
+| --- | --- | --- | --- |
+| 1 | all of them: people in the group more than 260 people | The Daily, in its own voice | post 0-9 |
+| 2 | rest of them: people in the group 124 people | The Daily, in its own voice | post 20-29 |
+| 3 | some of them: people in the group 137 people | The Daily, in its own voice | post 10-19 |
+
+* **2 and 3 are parts of 1**: 124 people + 137 people is 261, and “more than 260 people” can hold them
+
+"#]]
+    );
+    assert_data_eq!(
+        written(&found, "csv"),
+        str![[r#"
+verdict,topic,reason,first,first said by,first citations,first claim,second,second said by,second citations,second claim,independent
+look-alike,people in the group,the dossier keeps “all of them” and “others of them” apart,all of them: people in the group more than 260 people,"The Daily, in its own voice",post 0-9,all,others of them: people in the group 250 people,"echo, in its own voice",echo 0-9,others,yes
+part,all of them – people in the group,"124 people + 137 people is 261, and “more than 260 people” can hold them",rest of them: people in the group 124 people,"The Daily, in its own voice",post 20-29,rest,all of them: people in the group more than 260 people,"The Daily, in its own voice",post 0-9,all,
+part,all of them – people in the group,"124 people + 137 people is 261, and “more than 260 people” can hold them",some of them: people in the group 137 people,"The Daily, in its own voice",post 10-19,some,all of them: people in the group more than 260 people,"The Daily, in its own voice",post 0-9,all,
+
+"#]]
+    );
+    let json: serde_json::Value = serde_json::from_str(&written(&found, "json")).unwrap();
+    assert_eq!(json["look_alikes"][0]["claims"].as_array().unwrap().len(), 2);
+    assert_eq!(json["sums"][0]["parts"][1]["id"], "some");
+    claims.reverse();
+    let backwards = of(&entities, &claims);
+    for form in FORMS {
+        assert_eq!(written(&found, form.name), written(&backwards, form.name), "{}", form.name);
+    }
+}
+
+#[test]
+fn parts_that_are_too_many_contradict_their_whole() {
+    let (entities, claims) = groups();
+    let claims: Vec<_> = claims.iter().map(|claim| claim.replace("more than 260", "260")).collect();
+    for (wanted, expected) in [
+        (Outcome::Contradict, "1 whole cannot hold its parts."),
+        (Outcome::OtherScope, "2 claims look alike, and are on different things."),
+        (Outcome::Agree, "No two claims have such a verdict."),
+    ] {
+        let mut found = of(&entities, &claims);
+        found.keep(&[wanted]);
+        assert_eq!(written(&found, "text").lines().next(), Some(expected));
+    }
 }
 
 #[test]

@@ -84,6 +84,11 @@ pub(crate) struct DifferencesWords {
     pub omitted: [String; 2],
     /// For each verdict, the gravest first.
     pub headings: [String; 5],
+    pub look_alikes: String,
+    pub look_alike: [String; 2],
+    pub sums: String,
+    pub too_much: [String; 2],
+    pub parts: [String; 2],
     pub said_by_several: String,
     /// What is said of claims, for each verdict.
     pub pairs: [String; 5],

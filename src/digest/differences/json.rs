@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{Differences, Pair, Position, Topic};
+use super::{Differences, Pair, Position, Sum, Topic};
 use crate::digest::Citation;
 
 /// The whole document, with its fields in the order of reading.
@@ -12,6 +12,8 @@ use crate::digest::Citation;
 struct Report<'d> {
     summary: String,
     topics: Vec<Subject<'d>>,
+    look_alikes: Vec<Subject<'d>>,
+    sums: Vec<Addition<'d>>,
     omitted: usize,
 }
 
@@ -24,6 +26,15 @@ struct Subject<'d> {
     claims: Vec<Claim<'d>>,
     comparisons: Vec<Comparison<'d>>,
     omitted: usize,
+}
+
+#[derive(Serialize)]
+struct Addition<'d> {
+    title: &'d str,
+    whole: Option<Claim<'d>>,
+    parts: Vec<Claim<'d>>,
+    fits: bool,
+    sentence: &'d str,
 }
 
 #[derive(Serialize)]
@@ -64,6 +75,8 @@ pub(super) fn write(differences: &Differences, out: &mut dyn Write) -> io::Resul
     let report = Report {
         summary: differences.summary(),
         topics: differences.topics.iter().map(subject).collect(),
+        look_alikes: differences.look_alikes.iter().map(subject).collect(),
+        sums: differences.sums.iter().map(addition).collect(),
         omitted: differences.omitted,
     };
     serde_json::to_writer_pretty(&mut *out, &report)?;
@@ -79,6 +92,16 @@ fn subject(topic: &Topic) -> Subject<'_> {
         claims: topic.claims.iter().map(claim).collect(),
         comparisons: topic.comparisons.iter().map(|pair| comparison(topic, pair)).collect(),
         omitted: topic.omitted,
+    }
+}
+
+fn addition(sum: &Sum) -> Addition<'_> {
+    Addition {
+        title: &sum.title,
+        whole: sum.claims.first().map(claim),
+        parts: sum.claims.iter().skip(1).map(claim).collect(),
+        fits: sum.fits,
+        sentence: &sum.sentence,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Outcome, Pair, Position, Topic};
+use super::{Outcome, Pair, Position, Sum, Topic};
 use crate::model::Modality;
 use crate::wording::{Words, fill};
 
@@ -76,6 +76,18 @@ fn members(pairs: &[&Pair], words: &Words) -> String {
     }
     let pair = |pair: &&Pair| list(&[pair.a.min(pair.b), pair.a.max(pair.b)]);
     pairs.iter().map(pair).collect::<Vec<_>>().join(", ")
+}
+
+/// What was found of the parts of a whole, which stands first.
+pub(super) fn addition(sum: &Sum, words: &Words) -> Finding {
+    let parts: Vec<_> = (2..=sum.claims.len()).map(|number| number.to_string()).collect();
+    let [one, several] = &words.differences.parts;
+    let phrase = if parts.len() == 1 { one } else { several };
+    Finding {
+        outcome: if sum.fits { Outcome::Agree } else { Outcome::Contradict },
+        verdict: fill(phrase, &[&words.list(&parts), "1"]),
+        sentence: sum.sentence.clone(),
+    }
 }
 
 impl Position {

@@ -2,10 +2,10 @@
 
 use std::io::{self, Write};
 
-use super::lines::findings;
-use super::{Differences, Outcome, Topic};
+use super::lines::{Finding, addition, findings};
+use super::{Differences, Outcome, Position, Topic};
 use crate::digest::table::{Table, markdown};
-use crate::wording::Words;
+use crate::wording::{Words, counted};
 
 const HEADER: &[&str] = &["", "Statement", "Said by", "Citations"];
 
@@ -21,6 +21,17 @@ pub(super) fn write(differences: &Differences, out: &mut dyn Write) -> io::Resul
             write_topic(topic, words, out)?;
         }
     }
+    if !differences.look_alikes.is_empty() {
+        writeln!(out, "\n## {}", markdown(&words.differences.look_alikes))?;
+    }
+    differences.look_alikes.iter().try_for_each(|topic| write_topic(topic, words, out))?;
+    if !differences.sums.is_empty() {
+        writeln!(out, "\n## {}", markdown(&words.differences.sums))?;
+    }
+    for sum in &differences.sums {
+        write_positions(&sum.title, &sum.claims, out)?;
+        write_finding(&addition(sum, words), out)?;
+    }
     let mut repeated = differences.repeated().peekable();
     if repeated.peek().is_some() {
         writeln!(out, "\n## {}\n", markdown(&words.differences.said_by_several))?;
@@ -29,20 +40,28 @@ pub(super) fn write(differences: &Differences, out: &mut dyn Write) -> io::Resul
 }
 
 fn write_topic(topic: &Topic, words: &Words, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "\n### {}\n", markdown(&topic.title))?;
-    let positions = topic.positions.iter().enumerate();
-    let row = |(at, position): (usize, &super::Position)| {
-        vec![(at + 1).to_string(), position.words.clone(), position.about(), position.places()]
-    };
-    Table { header: HEADER, rows: positions.map(row).collect() }.write_markdown(out)?;
-    writeln!(out)?;
+    write_positions(&topic.title, &topic.positions, out)?;
     for finding in findings(topic, words) {
-        let (verdict, sentence) = (markdown(&finding.verdict), markdown(&finding.sentence));
-        writeln!(out, "* **{verdict}**: {sentence}")?;
+        write_finding(&finding, out)?;
     }
     if topic.omitted > 0 {
-        let omitted = crate::wording::counted(&words.differences.omitted, topic.omitted);
+        let omitted = counted(&words.differences.omitted, topic.omitted);
         writeln!(out, "* {}", markdown(&omitted))?;
     }
     Ok(())
+}
+
+fn write_positions(title: &str, positions: &[Position], out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "\n### {}\n", markdown(title))?;
+    let row = |(at, position): (usize, &Position)| {
+        vec![(at + 1).to_string(), position.words.clone(), position.about(), position.places()]
+    };
+    let rows = positions.iter().enumerate().map(row).collect();
+    Table { header: HEADER, rows }.write_markdown(out)?;
+    writeln!(out)
+}
+
+fn write_finding(finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
+    let (verdict, sentence) = (markdown(&finding.verdict), markdown(&finding.sentence));
+    writeln!(out, "* **{verdict}**: {sentence}")
 }

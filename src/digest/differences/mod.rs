@@ -1,6 +1,7 @@
 //! Which claims agree, refine, differ or contradict, and why, in several forms.
 
 mod csv;
+mod groups;
 mod json;
 mod lines;
 mod markdown;
@@ -10,21 +11,32 @@ mod summary;
 mod text;
 mod title;
 mod topic;
+mod topics;
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
+use petgraph::unionfind::UnionFind;
+use rustc_hash::FxHashMap;
+
+use crate::assess::LookAlike;
 use crate::graph::View;
-use crate::wording::{Gathering, Phrases, Style, Words};
+use crate::model::ClaimId;
+use crate::wording::{Phrases, Style, Words};
 pub use outcome::Outcome;
 pub use position::Position;
-use topic::Topics;
-pub use topic::{Pair, Topic};
+pub use topic::{Pair, Sum, Topic};
+use topics::Topics;
 
 /// What comparing the claims of a view showed.
 #[derive(Clone, Debug)]
 pub struct Differences {
     /// The topics, those with the gravest verdicts first, then in the order of the view.
     pub topics: Vec<Topic>,
+    /// Claims that could be taken for claims on one thing, and are on several.
+    pub look_alikes: Vec<Topic>,
+    /// The parts of wholes, and what they count together.
+    pub sums: Vec<Sum>,
     /// How many pairs of claims were not compared.
     pub omitted: usize,
     /// Whether only some verdicts are kept.
@@ -55,47 +67,49 @@ pub const FORMS: &[Form] = &[
 /// What comparing the claims of a view showed. The order of files does not matter: topics, claims
 /// and pairs are in that of the view.
 pub fn differences(view: &View) -> Differences {
-    let model = &view.model;
-    let mut ranks = vec![None; model.claims.len()];
-    let mut gathering = Gathering::new(view);
-    for (rank, id) in (0..).zip(&view.claims) {
-        let is_compared = view.assessment.topics_of(*id).next().is_some();
-        let subject = model.entity_named(model.claim(*id).subject.value).filter(|_| is_compared);
-        let Some(subject) = subject else { continue };
-        gathering.add(*id, subject);
-        if let Some(place) = ranks.get_mut(id.index()) {
-            *place = Some(rank);
-        }
-    }
-    let statements = gathering.finish();
-    let mut statement_of = vec![None; model.claims.len()];
-    for (at, statement) in statements.iter().enumerate() {
-        for id in &statement.claims {
-            if let Some(place) = statement_of.get_mut(id.index()) {
-                *place = Some(at);
-            }
-        }
-    }
+    let assessment = &view.assessment;
     let phrases = Phrases::new(view, Style::Full);
-    let topics = Topics {
-        phrases: &phrases,
-        ranks: &ranks,
-        statements: &statements,
-        statement_of: &statement_of,
-    };
-    let mut found: Vec<_> =
-        view.assessment.topics.iter().filter_map(|topic| topics.of(topic)).collect();
-    found.sort_by(|(a, one), (b, other)| (one.outcome, a).cmp(&(other.outcome, b)));
+    let topics = Topics::new(&phrases);
+    let look_alikes = families(&assessment.look_alikes);
+    let mut sums: Vec<_> = assessment.sums.iter().filter_map(|sum| topics.sum(sum)).collect();
+    sums.sort_by(|(a, one), (b, other)| (a, &one.sentence).cmp(&(b, &other.sentence)));
     Differences {
-        topics: found.into_iter().map(|(_, topic)| topic).collect(),
-        omitted: view.assessment.omitted(),
+        topics: in_order(assessment.topics.iter().filter_map(|topic| topics.of(topic))),
+        look_alikes: in_order(look_alikes.iter().filter_map(|family| topics.alike(family))),
+        sums: sums.into_iter().map(|(_, sum)| sum).collect(),
+        omitted: assessment.omitted(),
         is_part: false,
         words: phrases.words,
     }
 }
 
+/// Topics, those with the gravest verdicts first, then by the places of their claims.
+fn in_order(topics: impl Iterator<Item = (Vec<u32>, Topic)>) -> Vec<Topic> {
+    let mut topics: Vec<_> = topics.collect();
+    topics.sort_by(|(a, one), (b, other)| (one.outcome, a).cmp(&(other.outcome, b)));
+    topics.into_iter().map(|(_, topic)| topic).collect()
+}
+
+/// Pairs that look alike, those that have a claim in common together. What an author says of two
+/// claims stands by itself: they need not have a property in common.
+fn families(pairs: &[LookAlike]) -> Vec<Vec<LookAlike>> {
+    let mut sets = UnionFind::new(pairs.len());
+    let mut first_with: FxHashMap<(ClaimId, bool), usize> = FxHashMap::default();
+    for (at, pair) in pairs.iter().enumerate() {
+        for id in [pair.a, pair.b] {
+            sets.union(*first_with.entry((id, pair.is_declared)).or_insert(at), at);
+        }
+    }
+    let mut families: BTreeMap<usize, Vec<LookAlike>> = BTreeMap::new();
+    for (at, pair) in pairs.iter().enumerate() {
+        families.entry(sets.find(at)).or_default().push(*pair);
+    }
+    families.into_values().collect()
+}
+
 impl Differences {
-    /// Keeps the pairs with these verdicts, and the topics that have any.
+    /// Keeps the pairs with these verdicts, and the topics that have any. What looks alike is on
+    /// different things, and parts that a whole cannot hold contradict it.
     pub fn keep(&mut self, wanted: &[Outcome]) {
         self.is_part = true;
         self.topics.retain_mut(|topic| {
@@ -106,6 +120,8 @@ impl Differences {
             gravest.is_some()
         });
         self.topics.sort_by_key(|topic| topic.outcome);
+        self.look_alikes.retain(|_| wanted.contains(&Outcome::OtherScope));
+        self.sums.retain(|sum| !sum.fits && wanted.contains(&Outcome::Contradict));
     }
 
     /// The topics of a section that say more than who makes a statement.

@@ -5,10 +5,10 @@ use std::io::{self, Write};
 use anstyle::{AnsiColor, Style};
 use unicode_width::UnicodeWidthStr;
 
-use super::lines::{Finding, findings};
+use super::lines::{Finding, addition, findings};
 use super::{Differences, Outcome, Position, Topic};
 use crate::report::clean;
-use crate::wording::{Words, filled};
+use crate::wording::{Words, counted, filled};
 
 /// How wide a line is.
 const WIDTH: usize = 80;
@@ -34,6 +34,21 @@ pub(super) fn write(differences: &Differences, out: &mut dyn Write) -> io::Resul
             write_topic(topic, words, out)?;
         }
     }
+    if !differences.look_alikes.is_empty() {
+        write_heading(&words.differences.look_alikes, colour(Outcome::OtherScope), out)?;
+    }
+    for topic in &differences.look_alikes {
+        writeln!(out)?;
+        write_topic(topic, words, out)?;
+    }
+    if !differences.sums.is_empty() {
+        write_heading(&words.differences.sums, colour(Outcome::OtherScope), out)?;
+    }
+    for sum in &differences.sums {
+        writeln!(out)?;
+        write_positions(&sum.title, &sum.claims, out)?;
+        write_finding(&addition(sum, words), out)?;
+    }
     let mut repeated = differences.repeated().peekable();
     if repeated.peek().is_some() {
         write_heading(&words.differences.said_by_several, colour(Outcome::Agree), out)?;
@@ -50,18 +65,22 @@ fn write_heading(words: &str, style: Style, out: &mut dyn Write) -> io::Result<(
 }
 
 fn write_topic(topic: &Topic, words: &Words, out: &mut dyn Write) -> io::Result<()> {
-    write_filled("", "", TITLE, &topic.title, out)?;
-    let digits = topic.positions.len().to_string().len();
-    for (at, position) in topic.positions.iter().enumerate() {
-        let number = format!("{MARGIN}{:>digits$}  ", at + 1);
-        write_position(&number, position, out)?;
-    }
+    write_positions(&topic.title, &topic.positions, out)?;
     for finding in findings(topic, words) {
         write_finding(&finding, out)?;
     }
     if topic.omitted > 0 {
-        let omitted = crate::wording::counted(&words.differences.omitted, topic.omitted);
+        let omitted = counted(&words.differences.omitted, topic.omitted);
         write_filled(FINDING, BELOW, ASIDE, &omitted, out)?;
+    }
+    Ok(())
+}
+
+fn write_positions(title: &str, positions: &[Position], out: &mut dyn Write) -> io::Result<()> {
+    write_filled("", "", TITLE, title, out)?;
+    let digits = positions.len().to_string().len();
+    for (at, position) in positions.iter().enumerate() {
+        write_position(&format!("{MARGIN}{:>digits$}  ", at + 1), position, out)?;
     }
     Ok(())
 }

@@ -59,6 +59,22 @@ pub(super) fn title(phrases: &Phrases<'_>, claims: &[ClaimId]) -> (String, Said)
     (parts.collect::<Vec<_>>().join(" – "), said)
 }
 
+/// "people in the group", "reported cases of – torture": what claims on several subjects have in
+/// common.
+pub(super) fn common(phrases: &Phrases<'_>, claims: &[ClaimId]) -> String {
+    let claims = || claims.iter().map(|id| phrases.view.model.claim(*id));
+    let properties = once(claims().map(|claim| claim.property.value));
+    let labels: Vec<_> = properties.iter().map(|name| phrases.label(*name)).collect();
+    let objects = once(claims().map(|claim| claim.object.value));
+    let labels = phrases.list(&labels);
+    match objects.as_slice() {
+        [object @ (Object::Entity(_) | Object::Text(_))] => {
+            format!("{labels} – {}", phrases.object(*object))
+        }
+        _ => labels,
+    }
+}
+
 /// Each of several things once, in the order of their first.
 fn once<T: Clone + Eq + Hash>(things: impl Iterator<Item = T>) -> Vec<T> {
     let mut known = FxHashSet::default();
