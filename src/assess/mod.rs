@@ -48,6 +48,9 @@ pub struct Assessment {
     statuses: Vec<Status>,
     /// Each claim of a topic with the topic's rank, sorted.
     topic_of: Vec<(ClaimId, u32)>,
+    /// Each claim of a comparison with the ranks of the topic and of the comparison in it, sorted:
+    /// a claim among many on one thing finds its own without looking at all.
+    compared: Vec<(ClaimId, u32, u32)>,
 }
 
 /// Whether a claim stands unopposed.
@@ -71,6 +74,7 @@ pub fn assess(model: &Model) -> Assessment {
     let topic_of = topic_of.flat_map(|(at, topic)| topic.claims.iter().map(move |id| (*id, at)));
     let mut topic_of: Vec<_> = topic_of.collect();
     topic_of.sort_unstable();
+    let compared = compared(&topics);
     Assessment {
         look_alikes: look_alikes::look_alikes(&context, &topics),
         topics,
@@ -78,7 +82,19 @@ pub fn assess(model: &Model) -> Assessment {
         origins: Origins::of(model),
         statuses,
         topic_of,
+        compared,
     }
+}
+
+fn compared(topics: &[Topic]) -> Vec<(ClaimId, u32, u32)> {
+    let mut compared = Vec::new();
+    for (topic, at) in topics.iter().zip(0..) {
+        for (comparison, rank) in topic.comparisons.iter().zip(0..) {
+            compared.extend([comparison.a, comparison.b].map(|claim| (claim, at, rank)));
+        }
+    }
+    compared.sort_unstable();
+    compared
 }
 
 fn statuses(model: &Model, topics: &[Topic]) -> Vec<Status> {
@@ -111,8 +127,11 @@ impl Assessment {
 
     /// What comparing a claim with others showed.
     pub fn comparisons_of(&self, claim: ClaimId) -> impl Iterator<Item = &Comparison> {
-        let comparisons = self.topics_of(claim).flat_map(|topic| &topic.comparisons);
-        comparisons.filter(move |found| found.a == claim || found.b == claim)
+        let start = self.compared.partition_point(|(id, ..)| *id < claim);
+        let own = self.compared.iter().skip(start).take_while(move |(id, ..)| *id == claim);
+        own.filter_map(|(_, topic, rank)| {
+            self.topics.get(*topic as usize)?.comparisons.get(*rank as usize)
+        })
     }
 
     /// How many pairs of claims on one thing were not compared, because the claims are many.

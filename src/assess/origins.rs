@@ -46,6 +46,12 @@ impl Origins {
 
     /// How many independent origins claims rest on, all of them together.
     pub fn count(&self, model: &Model, claims: &[ClaimId]) -> usize {
+        // Most claims are alone and cite one source, and whatever that relays is one voice.
+        if let [id] = claims
+            && cited(model, model.claim(*id)).take(2).count() == 1
+        {
+            return 1;
+        }
         let mut voices: Vec<Voice> = Vec::new();
         let mut relays: Vec<Vec<Voice>> = Vec::new();
         for id in claims {
@@ -164,7 +170,7 @@ impl Assessment {
     pub fn support(&self, model: &Model, claim: ClaimId) -> usize {
         let mut claims = vec![claim];
         claims.extend(self.comparisons_of(claim).filter_map(|found| match found.verdict {
-            Verdict::Agree => Some(if found.a == claim { found.b } else { found.a }),
+            Verdict::Agree => Some(found.other(claim)),
             Verdict::Refine if found.b == claim => Some(found.a),
             _ => None,
         }));

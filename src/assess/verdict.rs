@@ -56,6 +56,13 @@ pub enum Apart {
     Declared,
 }
 
+impl Comparison {
+    /// The claim that one of them was compared with.
+    pub fn other(&self, claim: ClaimId) -> ClaimId {
+        if self.a == claim { self.b } else { self.a }
+    }
+}
+
 impl Verdict {
     /// Its word in reports.
     pub fn word(self) -> &'static str {
