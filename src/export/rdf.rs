@@ -58,12 +58,16 @@ impl Exporter for LineSyntax {
     }
 }
 
-/// RDF keeps everything but the order in which several relays passed a claim on.
+/// RDF keeps everything but the order in which several relays passed a claim on. Pairs that were
+/// not compared, because the claims on one thing are many, have no verdict to write.
 fn written(view: &View, triples: usize) -> Written {
     let model = &view.model;
     let chains = model.claims.iter().filter(|claim| model.via(claim).len() > 1).count();
     let chains = Count { number: chains, one: "order of relays", many: "orders of relays" };
     let triples = Count { number: triples, one: "triple", many: "triples" };
-    let loss = if chains.number == 0 { Vec::new() } else { vec![chains] };
+    let omitted = view.assessment.omitted();
+    let pairs =
+        Count { number: omitted, one: "comparison of claims", many: "comparisons of claims" };
+    let loss = [chains, pairs].into_iter().filter(|count| count.number > 0).collect();
     Written { counts: vec![triples], loss }
 }

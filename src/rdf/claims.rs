@@ -7,7 +7,7 @@ use oxrdf::{LiteralRef, NamedNode};
 
 use super::value::{self, Term, bounds, property_of_field, text};
 use super::vocab::{provenance, qp, rdf};
-use super::{Iris, Sink, sorted};
+use super::{Iris, Sink, sorted, verdicts};
 use crate::graph::View;
 use crate::model::{Claim, ClaimId, Model};
 
@@ -61,6 +61,7 @@ fn write_claim(
     if let Some(note) = claim.note {
         text(rdf::COMMENT, model.names.text(note), sink)?;
     }
+    verdicts::write(view, iris, id, sink)?;
     let mut passages: Vec<_> = model.cites(claim).iter().map(|cite| cite.value).collect();
     passages.sort_by_key(|passage| {
         (model.names.text(passage.source()), passage.start(), passage.end())

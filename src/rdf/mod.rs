@@ -7,6 +7,7 @@ mod passage;
 mod plain;
 pub mod syntax;
 mod value;
+mod verdicts;
 pub mod vocab;
 
 use std::io;

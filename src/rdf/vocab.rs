@@ -130,6 +130,18 @@ pub mod qp {
     pub const STATED_AMOUNT: NamedNodeRef<'_> = term("https://w3id.org/quipu/ns#statedAmount");
     /// How a figure bounds its number.
     pub const BOUND: NamedNodeRef<'_> = term("https://w3id.org/quipu/ns#bound");
+    /// Another claim that says the same.
+    pub const AGREES_WITH: NamedNodeRef<'_> = term("https://w3id.org/quipu/ns#agreesWith");
+    /// Another claim that says the same less narrowly.
+    pub const REFINES: NamedNodeRef<'_> = term("https://w3id.org/quipu/ns#refines");
+    /// Another claim that can hold too, and does not say the same.
+    pub const DIFFERS_FROM: NamedNodeRef<'_> = term("https://w3id.org/quipu/ns#differsFrom");
+    /// Another claim that cannot hold too.
+    pub const CONTRADICTS: NamedNodeRef<'_> = term("https://w3id.org/quipu/ns#contradicts");
+    /// Another claim that a claim of other origin supports.
+    pub const CORROBORATES: NamedNodeRef<'_> = term("https://w3id.org/quipu/ns#corroborates");
+    /// How many independent origins a claim rests on.
+    pub const ORIGINS: NamedNodeRef<'_> = term("https://w3id.org/quipu/ns#origins");
     /// A date as EDTF.
     pub const EDTF: NamedNodeRef<'_> = term("https://w3id.org/quipu/ns#edtf");
 }
