@@ -1,5 +1,6 @@
 //! What claims say, in words of a language: shared by pictures and by reports that people read.
 
+mod conflicts;
 mod dates;
 mod phrases;
 mod shown;
@@ -7,7 +8,8 @@ mod statement;
 mod words;
 mod wrap;
 
-pub(crate) use phrases::{Phrases, Style};
+pub(crate) use conflicts::{MARK, marked, told};
+pub(crate) use phrases::{Phrases, Qualifier, Style};
 pub(crate) use shown::{LONGEST_SHOWN, cut, first_shown, shown, visible};
 pub(crate) use statement::{Gathering, Sense, Statement};
 pub(crate) use words::{Words, counted, fill};

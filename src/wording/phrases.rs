@@ -1,5 +1,6 @@
 //! What a statement says, in words: names, figures as printed, dates, who says it.
 
+use super::conflicts::marked;
 use super::dates;
 use super::shown::{first_shown, shown};
 use super::statement::{Sense, Statement};
@@ -22,6 +23,15 @@ pub(crate) struct Phrases<'v> {
     style: Style,
 }
 
+/// What qualifies a statement, in words.
+#[derive(Clone, Debug)]
+pub(crate) struct Qualifier {
+    /// The words.
+    pub words: String,
+    /// Whether other claims put it differently.
+    pub is_opposed: bool,
+}
+
 /// How much is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Style {
@@ -30,6 +40,13 @@ pub(crate) enum Style {
     Short,
     /// For reports, where words tell an allegation, and what was concluded is told apart.
     Full,
+}
+
+impl Qualifier {
+    /// The words, with the mark where other claims put it differently.
+    pub(crate) fn marked(&self) -> String {
+        marked(&self.words, self.is_opposed)
+    }
 }
 
 impl<'v> Phrases<'v> {
@@ -47,19 +64,20 @@ impl<'v> Phrases<'v> {
     }
 
     /// What qualifies it, and when it holds.
-    pub(crate) fn qualifiers(&self, sense: &Sense) -> Vec<String> {
-        let mut phrases = self.details(sense);
+    pub(crate) fn qualifiers(&self, sense: &Sense) -> Vec<Qualifier> {
+        let mut qualifiers = self.details(sense);
         if let Some(when) = sense.when {
             let is_inferred = sense.is_inferred(&self.view.model, "when");
-            phrases.push(self.concluded(self.date(when), is_inferred));
+            let words = self.concluded(self.date(when), is_inferred);
+            qualifiers.push(Qualifier { words, is_opposed: false });
         }
-        phrases
+        qualifiers
     }
 
     /// What qualifies it beside the date.
-    pub(crate) fn details(&self, sense: &Sense) -> Vec<String> {
+    pub(crate) fn details(&self, sense: &Sense) -> Vec<Qualifier> {
         let model = &self.view.model;
-        let mut phrases = Vec::new();
+        let mut qualifiers = Vec::new();
         for (property, value) in &sense.qualifiers {
             let words = self.object(*value);
             // What a figure or a text says is plain; a name alone does not tell its part in it.
@@ -68,14 +86,16 @@ impl<'v> Phrases<'v> {
                 _ => words,
             };
             let field = model.names.text(*property);
-            phrases.push(self.concluded(words, sense.is_inferred(model, field)));
+            let words = self.concluded(words, sense.is_inferred(model, field));
+            qualifiers.push(Qualifier { words, is_opposed: sense.is_opposed_in(*property) });
         }
-        phrases
+        qualifiers
     }
 
     /// Words with what qualifies them: "inmates, Aug 2024".
     pub(crate) fn qualified(&self, mut words: String, sense: &Sense) -> String {
         for qualifier in self.qualifiers(sense) {
+            let qualifier = qualifier.marked();
             words.push_str(if qualifier.starts_with('(') { " " } else { ", " });
             words.push_str(&qualifier);
         }

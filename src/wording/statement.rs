@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use crate::assess::{self, Status};
+use super::conflicts;
+use crate::assess::{self, Aspect, Status};
 use crate::graph::View;
 use crate::model::{Claim, ClaimId, DateId, EntityId, Modality, Model, Name, Object};
 
@@ -14,6 +15,8 @@ pub(crate) struct Statement {
     pub claims: Vec<ClaimId>,
     /// The numbers of the sources, each once.
     pub sources: Vec<usize>,
+    /// How many independent origins they have, all of them together.
+    pub origins: usize,
     /// What it is about.
     pub subject: EntityId,
     /// What it says of it.
@@ -33,6 +36,8 @@ pub(crate) struct Sense {
     pub modality: Modality,
     /// Whether it stands unopposed.
     pub status: Status,
+    /// What of it other claims contradict or put differently.
+    pub conflicts: Vec<Aspect>,
     /// Who says it, in the order of writing.
     pub speakers: Vec<Name>,
     /// When it holds.
@@ -68,14 +73,15 @@ impl<'v> Gathering<'v> {
     pub(crate) fn add(&mut self, id: ClaimId, subject: EntityId) {
         let model = &self.view.model;
         let claim = model.claim(id);
-        let sense = Sense::of(model, claim, self.view.assessment.status(id));
+        let sense = Sense::of(self.view, id);
         let sources = self.sources(claim);
         match self.known.entry(key(model, claim, &sense)) {
             Entry::Vacant(place) => {
                 place.insert(self.statements.len());
                 let object = claim.object.value;
-                let claims = vec![id];
-                self.statements.push(Statement { claims, sources, subject, object, sense });
+                let (claims, origins) = (vec![id], 0);
+                let statement = Statement { claims, sources, origins, subject, object, sense };
+                self.statements.push(statement);
             }
             Entry::Occupied(place) => {
                 if let Some(statement) = self.statements.get_mut(*place.get()) {
@@ -89,7 +95,11 @@ impl<'v> Gathering<'v> {
     }
 
     /// The statements, in the order of their first claims.
-    pub(crate) fn finish(self) -> Vec<Statement> {
+    pub(crate) fn finish(mut self) -> Vec<Statement> {
+        let (model, origins) = (&self.view.model, &self.view.assessment.origins);
+        for statement in &mut self.statements {
+            statement.origins = origins.count(model, &statement.claims);
+        }
         self.statements
     }
 
@@ -115,7 +125,9 @@ impl Statement {
 }
 
 impl Sense {
-    fn of(model: &Model, claim: &Claim, status: Status) -> Self {
+    fn of(view: &View, id: ClaimId) -> Self {
+        let model = &view.model;
+        let claim = model.claim(id);
         let mut inferred: Vec<_> = model.inferred(claim).iter().map(|name| name.value).collect();
         inferred.sort_unstable();
         let qualifiers = model.qualifiers(claim).iter();
@@ -123,7 +135,8 @@ impl Sense {
             property: claim.property.value,
             negated: claim.negated,
             modality: claim.modality,
-            status,
+            status: view.assessment.status(id),
+            conflicts: conflicts::aspects(view, id),
             speakers: model.speakers(claim).iter().map(|name| name.value).collect(),
             when: claim.when,
             qualifiers: qualifiers.map(|one| (one.property.value, one.value.value)).collect(),

@@ -38,6 +38,8 @@ pub(crate) struct Words {
     pub dashed: String,
     pub concluded: String,
     pub conflict: String,
+    pub figures: String,
+    pub dates: String,
     pub not_printed: String,
     pub field_not_printed: String,
     pub undated: String,

@@ -63,13 +63,14 @@ impl Positions<'_> {
         let concluded = sorted(sense.inferred.iter().map(|name| text(*name)));
         let not_printed = &self.0.words.field_not_printed;
         let via = claims().flat_map(|claim| model.via(claim)).map(|name| text(name.value));
+        let details = self.0.qualifiers(sense).into_iter().map(|one| one.words);
         let qualifiers = sense.qualifiers.iter();
         let sources = sorted(citations.iter().map(|citation| citation.source.clone()));
         let origins = self.0.view.assessment.origins.count(model, &statement.claims);
         Position {
             claims: claims().map(|claim| model.claim_name(claim)).collect(),
             words: self.words(statement, title),
-            details: self.0.qualifiers(sense).join(", "),
+            details: details.collect::<Vec<_>>().join(", "),
             voice: self.voice(statement),
             remarks: concluded.iter().map(|field| fill(not_printed, &[field])).collect(),
             concluded,

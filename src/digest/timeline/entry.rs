@@ -132,7 +132,7 @@ impl Entries<'_> {
         };
         for qualifier in qualifiers {
             words.push_str(", ");
-            words.push_str(&qualifier);
+            words.push_str(&qualifier.words);
         }
         words
     }

@@ -1,12 +1,13 @@
 //! Cards: an entity with its class, its name, who it is, and what is said of it alone.
 
+use std::collections::HashSet;
 use std::io::{self, Write};
 
 use super::escape::{Html, Id, Quoted, comment};
 use super::facts::{self, citations, wide};
 use super::picture::{Card, Picture};
 use super::theme::{Look, THEME};
-use crate::wording::{Phrases, balanced, shown};
+use crate::wording::{Phrases, balanced, shown, told};
 
 /// How wide a name is, in columns.
 const NAME: usize = 24;
@@ -34,14 +35,24 @@ pub(super) fn write(picture: &Picture, out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
+/// Name and description, and why figures on the card bear a mark.
 fn tooltip(phrases: &Phrases, card: &Card) -> Quoted {
-    let name = phrases.name(card.entity);
+    let mut tooltip = phrases.name(card.entity);
     let description = description(phrases, card);
-    if description.is_empty() {
-        Quoted::new(&name)
-    } else {
-        Quoted::new(&format!("{name} ({})", description.join("; ")))
+    if !description.is_empty() {
+        tooltip = format!("{tooltip} ({})", description.join("; "));
     }
+    let mut reasons = Vec::new();
+    // Two rows that differ have one reason.
+    let mut known = HashSet::new();
+    for statement in card.introductions.iter().chain(&card.facts) {
+        let property = phrases.label(statement.sense.property);
+        let own = statement.reasons(phrases).into_iter();
+        let own = own.map(|reason| format!("{property}: {reason}"));
+        reasons.extend(own.filter(|reason| known.insert(reason.clone())));
+    }
+    tooltip.push_str(&told(&reasons, phrases.words));
+    Quoted::new(&tooltip)
 }
 
 /// What stands under a name: what introduces the entity, else what else it is called.

@@ -6,9 +6,8 @@ use super::escape::{Html, Id, Quoted};
 use super::picture::Picture;
 use super::share::Chip;
 use super::theme::THEME;
-use crate::assess::Status;
 use crate::model::{EntityId, Model};
-use crate::wording::{Phrases, Sense, Statement, balanced};
+use crate::wording::{Phrases, Qualifier, Sense, Statement, balanced, marked, told};
 
 /// How wide a property is on a chip, in columns.
 const PROPERTY: usize = 18;
@@ -68,16 +67,18 @@ fn is_symmetric(model: &Model, sense: &Sense) -> bool {
     model.property_named(sense.property).is_some_and(|(_, property)| property.symmetric)
 }
 
-/// The attributes of a statement's lines: as strong as it has sources, dashed where it is no fact.
+/// The attributes of a statement's lines: as strong as it has independent
+/// sources, dashed where it is no fact.
 fn line(statement: &Statement) -> String {
-    let line = THEME.line(statement.sources.len());
+    let line = THEME.line(statement.origins);
     let weight = line.weight.as_ref().map(|weight| format!("weight={weight}, "));
     let dashes = if statement.sense.is_doubtful() { ", style=dashed" } else { "" };
     let (width, colour) = (&line.penwidth, Quoted::new(&line.colour));
     format!("penwidth={width}, {}color={colour}{dashes}", weight.unwrap_or_default())
 }
 
-/// What the statement says, in full: `A — paid — B (2024), says C. Sources: [1]`.
+/// What the statement says, in full: `A — paid — B (2024), says C. Sources: [1]`; and why figures
+/// of it bear a mark.
 fn tooltip(phrases: &Phrases, chip: &Chip) -> Quoted {
     let statement = chip.first();
     let sense = &statement.sense;
@@ -87,11 +88,11 @@ fn tooltip(phrases: &Phrases, chip: &Chip) -> Quoted {
     };
     let (subjects, objects) = (names(&chip.subjects), names(&chip.objects));
     let property = phrases.property(sense);
-    let qualifiers = match phrases.qualifiers(sense) {
-        none if none.is_empty() => String::new(),
-        some => format!(" ({})", some.join(" · ")),
+    let qualifiers = match together(&phrases.qualifiers(sense)) {
+        none if none.is_empty() => none,
+        some => format!(" ({some})"),
     };
-    let conflict = (sense.status == Status::Contested).then(|| phrases.words.conflict.clone());
+    let conflict = sense.is_opposed().then(|| phrases.words.conflict.clone());
     let remarks = [phrases.voice(sense), phrases.chain(statement), conflict];
     let remarks: Vec<_> =
         [String::new()].into_iter().chain(remarks.into_iter().flatten()).collect();
@@ -100,22 +101,33 @@ fn tooltip(phrases: &Phrases, chip: &Chip) -> Quoted {
         none if none.is_empty() => none,
         some => format!(". {} {some}", phrases.words.sources),
     };
-    Quoted::new(&format!("{subjects} — {property} — {objects}{qualifiers}{remarks}{sources}"))
+    let reasons = chip.statements.iter().flat_map(|one| one.reasons(phrases));
+    let mut reasons: Vec<_> = reasons.collect();
+    reasons.sort_unstable();
+    reasons.dedup();
+    let said = format!("{subjects} — {property} — {objects}{qualifiers}{remarks}{sources}");
+    Quoted::new(&(said + &told(&reasons, phrases.words)))
+}
+
+fn together(qualifiers: &[Qualifier]) -> String {
+    let words: Vec<_> = qualifiers.iter().map(Qualifier::marked).collect();
+    words.join(" · ")
 }
 
 /// Property, qualifiers, and who says so where, each line with a little room beside it.
 fn label(phrases: &Phrases, statement: &Statement) -> Html {
     let sense = &statement.sense;
     let text = &THEME.text;
-    let property = phrases.property(sense);
-    let mut rows = if sense.status == Status::Contested {
-        let property = lines(&format!("≠ {property}"), PROPERTY);
-        vec![text.property.coloured(property, &THEME.conflict)]
-    } else {
-        vec![text.property.set(lines(&property, PROPERTY))]
-    };
-    let qualifiers = phrases.qualifiers(sense).join(" · ");
-    rows.push(text.qualifier.set(lines(&qualifiers, QUALIFIER)));
+    let is_opposed = sense.is_opposed();
+    let property = lines(&marked(&phrases.property(sense), is_opposed), PROPERTY);
+    let colour = if is_opposed { &THEME.conflict } else { &text.property.colour };
+    let mut rows = vec![text.property.coloured(property, colour)];
+    let (opposed, other): (Vec<_>, Vec<_>) =
+        phrases.qualifiers(sense).into_iter().partition(|one| one.is_opposed);
+    for (qualifiers, colour) in [(opposed, &THEME.conflict), (other, &text.qualifier.colour)] {
+        let words = lines(&together(&qualifiers), QUALIFIER);
+        rows.push(text.qualifier.coloured(words, colour));
+    }
     rows.push(text.citation.set(evidence(phrases, statement)));
     let rows = rows
         .into_iter()

@@ -3,8 +3,7 @@
 use super::escape::Html;
 use super::picture::Card;
 use super::theme::THEME;
-use crate::assess::Status;
-use crate::wording::{Phrases, Statement, balanced, fill};
+use crate::wording::{Phrases, Statement, balanced, fill, marked};
 
 /// How wide the left column is.
 const NAME: usize = 24;
@@ -55,12 +54,11 @@ fn row(name: &str, value: Html) -> Html {
 /// The figure, date or text of a fact, with who says so where.
 fn value(phrases: &Phrases, fact: &Statement) -> Html {
     let text = &THEME.text;
-    let value = phrases.object(fact.object);
-    let mut html = if fact.sense.status == Status::Contested {
-        text.value.coloured(Html::lines(&balanced(&format!("≠ {value}"), VALUE)), &THEME.conflict)
-    } else {
-        text.value.set(Html::lines(&balanced(&value, VALUE)))
-    };
+    let is_opposed = fact.sense.is_opposed();
+    let value = marked(&phrases.object(fact.object), is_opposed);
+    let value = Html::lines(&balanced(&value, VALUE));
+    let colour = if is_opposed { &THEME.conflict } else { &text.value.colour };
+    let mut html = text.value.coloured(value, colour);
     if let Some(voice) = phrases.voice(&fact.sense) {
         let open = Html::markup("<i>");
         let said =

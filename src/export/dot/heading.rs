@@ -7,10 +7,9 @@ use unicode_width::UnicodeWidthStr;
 use super::escape::Html;
 use super::picture::Picture;
 use super::theme::{Look, THEME};
-use crate::assess::Status;
 use crate::model::SourceId;
 use crate::ontology::ClassId;
-use crate::wording::{Phrases, Statement, balanced, fill, first_shown, shown};
+use crate::wording::{MARK, Phrases, Statement, balanced, fill, first_shown, shown};
 
 /// How wide a title is, in columns.
 const TITLE: usize = 70;
@@ -105,7 +104,7 @@ fn lines(picture: &Picture) -> Html {
     let on_lines = || picture.chips.iter().flat_map(|chip| &chip.statements);
     let has = |is: fn(&Statement) -> bool| picture.statements().any(is);
     let mut parts = Vec::new();
-    if on_lines().any(|one| one.sources.len() > 1) {
+    if on_lines().any(|one| one.origins > 1) {
         parts.extend([Html::text(&words.thick), Html::text(&words.thin)]);
     }
     if on_lines().any(|one| one.sense.is_doubtful()) {
@@ -114,9 +113,12 @@ fn lines(picture: &Picture) -> Html {
     if has(|one| !one.sense.inferred.is_empty()) {
         parts.push(Html::text(&words.concluded));
     }
-    if has(|one| one.sense.status == Status::Contested) {
-        let mark = THEME.text.heading.coloured(Html::text("≠"), &THEME.conflict);
-        parts.push(Html::from_iter([mark, Html::text(" "), Html::text(&words.conflict)]));
+    let mut conflicts: Vec<_> = picture.statements().flat_map(Statement::conflicts).collect();
+    conflicts.sort_unstable();
+    conflicts.dedup();
+    for conflict in conflicts {
+        let mark = THEME.text.heading.coloured(Html::text(MARK), &THEME.conflict);
+        parts.push(Html::from_iter([mark, Html::text(" "), Html::text(conflict.words(words))]));
     }
     Html::join(parts, "    ")
 }

@@ -76,7 +76,7 @@ fn backward(relations: &[Relation]) -> Vec<bool> {
 }
 
 /// The end that statements of a chip have in common, and what else they have.
-type End = (Side, EntityId, bool, Sense, Vec<usize>);
+type End = (Side, EntityId, bool, Sense, Vec<usize>, usize);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Side {
@@ -87,7 +87,8 @@ enum Side {
 fn ends(relation: &Relation, is_backward: bool) -> [End; 2] {
     let statement = &relation.statement;
     [(Side::From, statement.subject), (Side::To, relation.object)].map(|(side, entity)| {
-        (side, entity, is_backward, statement.sense.clone(), statement.sources.clone())
+        let (sense, sources) = (statement.sense.clone(), statement.sources.clone());
+        (side, entity, is_backward, sense, sources, statement.origins)
     })
 }
 

@@ -21,7 +21,7 @@ pub(super) struct Theme {
     row: Vec<Look>,
     /// How each sort of text is set.
     pub text: Texts,
-    /// The colour of what contradicts another claim.
+    /// The colour of what another claim contradicts or puts differently.
     pub conflict: String,
     line: Vec<Line>,
 }
@@ -65,8 +65,9 @@ pub(super) struct Texts {
 #[serde(deny_unknown_fields)]
 pub(super) struct Style {
     size: String,
+    /// Its colour, where nothing asks for another.
     #[serde(default)]
-    colour: String,
+    pub colour: String,
     #[serde(default)]
     bold: bool,
 }
@@ -96,10 +97,10 @@ impl Theme {
         rows.next().unwrap_or((&self.other, ancestors.first().copied()))
     }
 
-    /// The line of a claim with so many sources.
-    pub(super) fn line(&self, sources: usize) -> &Line {
+    /// The line of a claim with so many independent sources.
+    pub(super) fn line(&self, origins: usize) -> &Line {
         let strongest = self.line.len().saturating_sub(1);
-        let strength = sources.saturating_sub(1).min(strongest);
+        let strength = origins.saturating_sub(1).min(strongest);
         self.line.get(strength).expect("the theme has lines, as a test says")
     }
 }
