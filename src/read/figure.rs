@@ -114,6 +114,10 @@ impl Grammar {
     /// The bound that words start with.
     fn bound<'t>(&self, text: &'t str) -> (Bound, &'t str) {
         for (word, bound) in &self.bounds {
+            // A dash joins two numbers; before the first it is a sign.
+            if *bound == Bound::Between && !word.contains(char::is_alphabetic) {
+                continue;
+            }
             if let Some(rest) = after_word(text, word) {
                 return (*bound, rest);
             }
@@ -159,7 +163,7 @@ impl Grammar {
         let mut joining = words.map(|(word, _)| word).chain(companions);
         let Some(rest) = joining.find_map(|word| after_word(text, word)) else { return Ok(None) };
         let (second, rest) = self.currency(rest.trim_start());
-        if !rest.starts_with(|c: char| c.is_ascii_digit()) {
+        if !rest.trim_start_matches(['-', '−']).starts_with(|c: char| c.is_ascii_digit()) {
             return Ok(None);
         }
         if second.is_some() && second != currency {
@@ -286,6 +290,9 @@ mod tests {
             ("57 acres", "Exactly 57 - AC"),
             ("hundreds", "Vague - - -"),
             ("tens of thousands of people", "Vague - - NUM"),
+            ("-400 m", "Exactly -400 - M"),
+            ("−400 m", "Exactly -400 - M"),
+            ("-10 to -5", "Between -10 -5 -"),
             ("1,234,567.89", "Exactly 1234567.89 - -"),
             ("0.125", "Exactly 0.125 - -"),
             ("40.000", "a point stands before decimals, not between thousands \"40,000\""),
