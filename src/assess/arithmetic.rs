@@ -1,18 +1,15 @@
 //! The arithmetic of two figures, in words.
 
-use bigdecimal::{BigDecimal, RoundingMode};
+use bigdecimal::BigDecimal;
 
+use super::extent::{Extent, Overlap};
 use super::interval::{Interval, Limit};
 use super::meaning::{Dimension, Meaning, Rule};
+use super::numerals::{MOST_DIGITS, digits_that_tell_apart, shown};
 use super::rounding::ROUNDING;
 use super::verdict::Verdict;
 use crate::model::{Figure, FigureId, Model, Name};
 use crate::ontology::{Unit, UnitId};
-
-/// How many digits of a number with decimals are shown at least.
-const DIGITS: u64 = 3;
-/// How many are shown at most, where fewer would make two numbers look the same.
-const MOST_DIGITS: u64 = 40;
 
 /// Two figures, what they mean, and the unit in which their numbers are told.
 #[derive(Debug)]
@@ -33,32 +30,70 @@ impl<'m> Arithmetic<'m> {
         Self { model, figures, meanings, unit }
     }
 
-    /// What each figure means, that of another unit first: "45 mi to the nearest five is 68.4 to
-    /// 76.4 km; 70 km to the nearest ten is 65 to 75 km".
+    /// What each figure means, that of another unit first: "“45 mi” to the nearest five means 68.4
+    /// to 76.4 km; “70 km” to the nearest ten means 65 to 75 km".
     pub(super) fn meanings(&self) -> String {
         let digits = self.digits();
         let [first, second] = &self.figures;
-        let is_converted = |figure: &Figure| figure.unit != self.unit;
+        let is_converted = |figure: &Figure| !self.is_told(figure);
         let [first, second] =
             if is_converted(second) && !is_converted(first) { [1, 0] } else { [0, 1] }
                 .map(|at| self.meaning(at, digits));
         if first == second { first } else { format!("{first}; {second}") }
     }
 
+    /// Whether the figures are of one dimension, so that their numbers can be told in one unit.
+    pub(super) fn is_comparable(&self) -> bool {
+        let [first, second] = &self.meanings;
+        first.dimension == second.dimension
+    }
+
     /// What the intervals show.
     pub(super) fn outcome(&self, verdict: Verdict) -> String {
-        let [x, y] = self.figures.map(|figure| self.model.names.text(figure.words));
+        let [x, y] = self.words();
         let is_vague = self.meanings.iter().any(|meaning| meaning.interval.is_none());
         match verdict {
             Verdict::Contradict => "they have no number in common".to_owned(),
             Verdict::Differ if is_vague => "both can hold, but they are not the same".to_owned(),
             Verdict::Differ => "both can hold, with different limits".to_owned(),
             Verdict::Refine => format!("“{x}” lies within “{y}”"),
-            _ if is_vague => "the words are the same".to_owned(),
+            _ if x.to_lowercase() == y.to_lowercase() => "both say the same".to_owned(),
             _ if self.meanings[0].interval == self.meanings[1].interval => {
-                "they are the same".to_owned()
+                "both mean the same".to_owned()
             }
-            _ => "they overlap".to_owned(),
+            _ => match self.meeting() {
+                Some(number) => format!("they meet at {number}"),
+                None => "they overlap".to_owned(),
+            },
+        }
+    }
+
+    /// Where two stretches have no more than one number in common, that number.
+    fn meeting(&self) -> Option<String> {
+        let [first, second] = self.meanings.each_ref().map(|meaning| meaning.interval.as_ref());
+        let ends = |one: &Interval, other: &Interval| {
+            let (low, high) = (one.low.as_ref()?, other.high.as_ref()?);
+            (low.number == high.number)
+                .then(|| Interval { low: Some(low.clone()), high: Some(high.clone()) })
+        };
+        let (first, second) = (first?, second?);
+        let at = ends(first, second).or_else(|| ends(second, first))?;
+        Some(self.numbers(&at, Dimension::Bare, Some(MOST_DIGITS), self.figures[0]))
+    }
+
+    /// What the intervals show where one of the figures is denied.
+    pub(super) fn denial(&self) -> String {
+        let [x, y] = self.words();
+        let [first, second] = self.meanings.each_ref().map(|meaning| meaning.interval.as_ref());
+        let (Some(first), Some(second)) = (first, second) else {
+            return "one says what the other denies".to_owned();
+        };
+        match Extent::of_intervals([first, second].into_iter()).as_slice() {
+            [a, b] if a == b => "both mean the same, and one denies it".to_owned(),
+            [a, b] if a.overlap(*b) == Overlap::Within => {
+                format!("“{x}” lies within “{y}”, which is denied")
+            }
+            _ => format!("“{y}” lies within “{x}”, which is denied"),
         }
     }
 
@@ -66,47 +101,72 @@ impl<'m> Arithmetic<'m> {
     pub(super) fn units(&self) -> String {
         let currency =
             |figure: &Figure| self.known(figure.unit).and_then(|unit| unit.currency.as_deref());
-        let [x, y] = self.figures.map(|figure| self.model.names.text(figure.words));
+        let [x, y] = self.words();
+        let has_unit = |meaning: &Meaning| meaning.dimension != Dimension::Bare;
         match (currency(self.figures[0]), currency(self.figures[1])) {
             (Some(a), Some(b)) => format!("{a} and {b} are not converted into each other"),
-            _ => format!("“{x}” and “{y}” are not in units of one kind"),
+            _ if !has_unit(&self.meanings[0]) => format!("“{x}” has no unit, and “{y}” has one"),
+            _ if !has_unit(&self.meanings[1]) => format!("“{y}” has no unit, and “{x}” has one"),
+            _ => format!("“{x}” and “{y}” are in units that are not converted into each other"),
         }
     }
 
-    /// What one of the figures means.
+    /// Whether its number is told as it is printed.
+    fn is_told(&self, figure: &Figure) -> bool {
+        figure.unit.is_none() || figure.unit == self.unit
+    }
+
+    fn words(&self) -> [&'m str; 2] {
+        self.figures.map(|figure| self.model.names.text(figure.words))
+    }
+
+    /// What one of the figures means, and by which rule.
     fn meaning(&self, at: usize, digits: u64) -> String {
         let (Some(figure), Some(meaning)) = (self.figures.get(at), self.meanings.get(at)) else {
             return String::new();
         };
-        let words = self.model.names.text(figure.words);
-        let words = match &meaning.rule {
-            Rule::Nearest(step) => {
-                format!("{words} to the nearest {}", ROUNDING.step_in_words(step))
-            }
-            Rule::About => format!("{words}, give or take {},", ROUNDING.about.words),
-            Rule::Exact | Rule::Bound | Rule::Range | Rule::Vague => words.to_owned(),
-        };
+        let words = format!("“{}”", self.model.names.text(figure.words));
         let Some(interval) = &meaning.interval else { return format!("{words} states no number") };
-        let is_told = figure.unit == self.unit;
-        match meaning.rule {
-            Rule::Exact if is_told => format!("{words} is exact"),
-            Rule::Range if is_told => format!("{words} is from the one to the other"),
-            _ => format!("{words} is {}", self.numbers(interval, meaning.dimension, digits)),
+        let is_told = self.is_told(figure);
+        // What is not converted is told as it is.
+        let digits = if is_told { None } else { Some(digits) };
+        let numbers = || self.numbers(interval, meaning.dimension, digits, figure);
+        match &meaning.rule {
+            Rule::Nearest(step) => {
+                let step = ROUNDING.step_in_words(step);
+                format!("{words} to the nearest {step} means {}", numbers())
+            }
+            Rule::About => {
+                format!("{words}, give or take {}, means {}", ROUNDING.about.words, numbers())
+            }
+            Rule::Exact if meaning.dimension == Dimension::Count => {
+                format!("{words} is an exact count")
+            }
+            Rule::Exact => format!("{words} is exact"),
+            Rule::Range if is_told => format!("{words} is a range"),
+            Rule::Range => format!("{words} is a range of {}", numbers()),
+            Rule::Bound | Rule::Vague => format!("{words} means {}", numbers()),
         }
     }
 
     /// An interval in the unit that both figures are told in.
-    fn numbers(&self, interval: &Interval, dimension: Dimension, digits: u64) -> String {
+    fn numbers(
+        &self,
+        interval: &Interval,
+        dimension: Dimension,
+        digits: Option<u64>,
+        figure: &Figure,
+    ) -> String {
         let shown = |limit: &Limit| shown(&self.in_unit(&limit.number), digits);
-        let unit = self.unit_words();
+        let unit = self.unit_words(figure);
         let less = if dimension == Dimension::Count { "fewer" } else { "less" };
         match (&interval.low, &interval.high) {
             (Some(low), Some(high)) if low == high => format!("{}{unit}", shown(low)),
             (Some(low), Some(high)) => format!("{} to {}{unit}", shown(low), shown(high)),
             (Some(low), None) if low.is_included => format!("{}{unit} or more", shown(low)),
-            (Some(low), None) => format!("above {}{unit}", shown(low)),
+            (Some(low), None) => format!("anything above {}{unit}", shown(low)),
             (None, Some(high)) if high.is_included => format!("{}{unit} or {less}", shown(high)),
-            (None, Some(high)) => format!("below {}{unit}", shown(high)),
+            (None, Some(high)) => format!("anything below {}{unit}", shown(high)),
             (None, None) => "any number".to_owned(),
         }
     }
@@ -122,16 +182,17 @@ impl<'m> Arithmetic<'m> {
         unit.map(|unit| self.model.ontology.unit(unit))
     }
 
-    /// The unit after a number, as the figure that is in it has it.
-    fn unit_words(&self) -> String {
+    /// The unit after a number of a figure, in its own words if it is in that unit.
+    fn unit_words(&self, figure: &Figure) -> String {
         if let Some(code) = self.known(self.unit).and_then(|unit| unit.currency.as_deref()) {
             return format!(" {code}");
         }
-        let own = self.figures.iter().find(|figure| figure.unit == self.unit);
+        let mut those = [figure].into_iter().chain(self.figures);
+        let own = those.find(|figure| figure.unit == self.unit);
         let words = own.and_then(|figure| figure.unit_words);
         words.map_or_else(String::new, |words| {
             let words = self.model.names.text(words);
-            if words.starts_with('%') { words.to_owned() } else { format!(" {words}") }
+            if words.starts_with(['%', '°']) { words.to_owned() } else { format!(" {words}") }
         })
     }
 
@@ -140,41 +201,8 @@ impl<'m> Arithmetic<'m> {
         let limits = self.meanings.iter().filter_map(|meaning| meaning.interval.as_ref());
         let limits = limits.flat_map(|interval| [&interval.low, &interval.high]).flatten();
         let numbers: Vec<_> = limits.map(|limit| self.in_unit(&limit.number)).collect();
-        let tells_apart = |digits: u64| {
-            numbers.iter().all(|x| {
-                numbers.iter().all(|y| x.cmp(y) == rounded(x, digits).cmp(&rounded(y, digits)))
-            })
-        };
-        (DIGITS..MOST_DIGITS).find(|digits| tells_apart(*digits)).unwrap_or(MOST_DIGITS)
+        digits_that_tell_apart(&numbers)
     }
-}
-
-/// A number as people write it, with commas between thousands.
-pub(super) fn shown(number: &BigDecimal, digits: u64) -> String {
-    let plain = rounded(number, digits).normalized().to_plain_string();
-    let (sign, plain) = match plain.strip_prefix('-') {
-        Some(rest) => ("−", rest.to_owned()),
-        None => ("", plain),
-    };
-    let (whole, decimals) = plain.split_once('.').unwrap_or((&plain, ""));
-    let mut grouped = String::with_capacity(plain.len() + plain.len() / 3);
-    for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    let point = if decimals.is_empty() { "" } else { "." };
-    format!("{sign}{grouped}{point}{decimals}")
-}
-
-/// A whole number as it is; any other to so many digits, and to one decimal at least.
-fn rounded(number: &BigDecimal, digits: u64) -> BigDecimal {
-    if number.is_integer() {
-        return number.clone();
-    }
-    let scale = number.with_prec(digits).fractional_digit_count().max(1);
-    number.with_scale_round(scale, RoundingMode::HalfUp)
 }
 
 /// The unit that two figures are told in: theirs, else the one whose factor is a power of ten,

@@ -24,8 +24,10 @@ pub(super) enum Overlap {
     Within,
     /// The second lies within the first, and is not the whole of it.
     Around,
-    /// They have a part in common, or are the same.
+    /// They have a part in common.
     Common,
+    /// They are the same.
+    Same,
 }
 
 /// No limit below.
@@ -74,7 +76,7 @@ impl Extent {
         if self.high < other.low || other.high < self.low {
             Overlap::Disjoint
         } else if self == other {
-            Overlap::Common
+            Overlap::Same
         } else if self.is_open() && other.is_open() {
             Overlap::OpenSides
         } else if self.low >= other.low && self.high <= other.high {
@@ -121,48 +123,75 @@ pub(super) fn widened(date: &Date) -> Option<(civil::Date, civil::Date)> {
         Precision::Month => Span::new().months(1),
         _ => Span::new().years(1),
     };
-    let after = last.tomorrow().ok()?.saturating_add(reach).yesterday().ok()?;
-    Some((first.saturating_sub(reach), after))
+    Some((first.saturating_sub(reach), end_after(last, reach)))
+}
+
+/// The last day of what ends with a day and is so much longer: a month after May is June, all of it.
+fn end_after(last: civil::Date, reach: Span) -> civil::Date {
+    let Ok(after) = last.tomorrow() else { return last };
+    after.saturating_add(reach).yesterday().unwrap_or(last)
 }
 
 /// How two dates lie to each other, those of any year included.
 pub(super) fn dates(a: &Date, b: &Date) -> Overlap {
     match (Extent::of_date(a), Extent::of_date(b)) {
         (Some(first), Some(second)) => first.overlap(second),
-        (None, None) if a.recurring == b.recurring => Overlap::Common,
-        (None, None) => match (a.recurring, b.recurring) {
-            (Some(a), Some(b)) if a.month != b.month => Overlap::Disjoint,
-            (Some(a), Some(b)) if a.day.is_some() && b.day.is_some() => Overlap::Disjoint,
-            (Some(a), _) if a.day.is_some() => Overlap::Within,
-            _ => Overlap::Around,
-        },
-        (Some(_), None) => of_any_year(a, b),
-        (None, Some(_)) => match of_any_year(b, a) {
+        (None, None) if a.recurring == b.recurring && a.approximate == b.approximate => {
+            Overlap::Same
+        }
+        (None, None) => {
+            match (of_any_year(days_in(a, LEAP), b), of_any_year(days_in(b, LEAP), a)) {
+                (Overlap::Common, Overlap::Within) => Overlap::Around,
+                (overlap, _) => overlap,
+            }
+        }
+        (Some(_), None) => of_any_year(known_days(a), b),
+        (None, Some(_)) => match of_any_year(known_days(b), a) {
             Overlap::Within => Overlap::Around,
             other => other,
         },
     }
 }
 
-/// How a date lies to a month or day of any year.
-fn of_any_year(date: &Date, recurring: &Date) -> Overlap {
-    let (Some(first), Some(last), Some(wanted)) = (date.earliest, date.latest, recurring.recurring)
-    else {
-        return Overlap::Common;
-    };
-    let is_in = |day: civil::Date| {
-        day.month() == wanted.month && wanted.day.is_none_or(|number| day.day() == number)
-    };
-    // A year has every day once; what is longer has it as well.
-    if last.year() - first.year() > 1 {
-        return Overlap::Common;
+/// A year that has every day.
+const LEAP: i16 = 2000;
+/// In so many years in a row there is a leap year, whatever the century.
+const YEARS_WITH_EVERY_DAY: i16 = 8;
+
+/// The days that a date can be, where it is open on no side.
+fn known_days(date: &Date) -> Option<(civil::Date, civil::Date)> {
+    widened(date).or_else(|| date.earliest.zip(date.latest))
+}
+
+/// The days of one year that a month or day of any year can be.
+fn days_in(date: &Date, year: i16) -> Option<(civil::Date, civil::Date)> {
+    let wanted = date.recurring?;
+    let first = civil::Date::new(year, wanted.month, wanted.day.unwrap_or(1)).ok()?;
+    let last = if wanted.day.is_some() { first } else { first.last_of_month() };
+    if !date.approximate {
+        return Some((first, last));
     }
-    let mut days = first.series(Span::new().days(1)).take_while(|day| *day <= last);
-    if is_in(first) && days.all(is_in) {
-        return Overlap::Within;
+    let reach = Span::new();
+    let reach = if wanted.day.is_some() { reach.days(1) } else { reach.months(1) };
+    Some((first.saturating_sub(reach), end_after(last, reach)))
+}
+
+/// How days lie to a month or day of any year; what is open on a side has it some time.
+fn of_any_year(days: Option<(civil::Date, civil::Date)>, recurring: &Date) -> Overlap {
+    let Some((first, last)) = days else { return Overlap::Common };
+    // About January reaches into the year before it.
+    let end = last.year().min(first.year().saturating_add(YEARS_WITH_EVERY_DAY));
+    let mut overlap = Overlap::Disjoint;
+    for year in first.year().saturating_sub(1)..=end.saturating_add(1) {
+        let Some((from, to)) = days_in(recurring, year) else { continue };
+        if from <= first && last <= to {
+            return Overlap::Within;
+        }
+        if from <= last && first <= to {
+            overlap = Overlap::Common;
+        }
     }
-    let mut days = first.series(Span::new().days(1)).take_while(|day| *day <= last);
-    if days.any(is_in) { Overlap::Common } else { Overlap::Disjoint }
+    overlap
 }
 
 #[cfg(test)]
@@ -191,6 +220,27 @@ mod tests {
             ("XXXX-02-13", "XXXX-02-14", Overlap::Disjoint),
             ("XXXX-02", "XXXX-03", Overlap::Disjoint),
             ("XXXX-02", "2024/..", Overlap::Common),
+            ("XXXX-02", "XXXX-02", Overlap::Same),
+            ("2024", "2024-01/2024-12", Overlap::Same),
+            ("XXXX-02", "2025-03~", Overlap::Common),
+            ("XXXX-02", "2025-04~", Overlap::Disjoint),
+            ("XXXX-02~", "2025-03", Overlap::Around),
+            ("XXXX-12~", "XXXX-01", Overlap::Around),
+            ("XXXX-12~", "XXXX-02", Overlap::Disjoint),
+            ("XXXX-01~", "2024-12-31", Overlap::Around),
+            ("XXXX-02-29", "2025", Overlap::Disjoint),
+            ("XXXX-02-29", "2021/2023", Overlap::Disjoint),
+            ("XXXX-02-29", "1897/1904", Overlap::Common),
+            ("XXXX-02-29", "1897/1903", Overlap::Disjoint),
+            ("XXXX-12-31", "9999-12~", Overlap::Common),
+            ("XXXX-12", "9999~", Overlap::Common),
+            ("XXXX-01~", "-9999~", Overlap::Common),
+            ("XXXX-02", "-9999/9999", Overlap::Common),
+            ("9999~", "9998-06", Overlap::Around),
+            ("9999-12~", "9999-11-01", Overlap::Around),
+            ("9999-12-31~", "9999-12-30", Overlap::Around),
+            ("-9999~", "-9998", Overlap::Around),
+            ("-9999-01-01~", "-9999-01-02", Overlap::Around),
             ("-0044-03-15", "-0044", Overlap::Within),
         ] {
             let [a_date, b_date] = [a, b].map(|edtf| Date::parse(edtf).unwrap());

@@ -96,14 +96,18 @@ fn printed(figure: &Figure, is_count: bool) -> (Option<Interval>, Rule) {
         Bound::Exactly if is_count && figure.last_decimal.is_none() => {
             (Some(Interval::between(amount.clone(), amount.clone())), Rule::Exact)
         }
-        Bound::Exactly if amount.is_zero() => {
+        Bound::Exactly if amount.is_zero() && figure.last_decimal.is_none() => {
             (Some(Interval::between(amount.clone(), amount.clone())), Rule::Exact)
         }
         Bound::Exactly => {
             let step = ROUNDING.step(figure, amount);
             (Some(Interval::around(amount, &half(&step))), Rule::Nearest(step))
         }
-        Bound::Approximately => about(figure, amount),
+        Bound::Approximately => {
+            let (interval, rule) = about(figure, amount);
+            let is_whole = is_count && amount.is_integer();
+            (Some(if is_whole { whole(&interval) } else { interval }), rule)
+        }
         Bound::Between => {
             let upper = figure.upper.as_ref().unwrap_or(amount);
             (Some(Interval::between(amount.clone(), upper.clone())), Rule::Range)
@@ -116,15 +120,24 @@ fn printed(figure: &Figure, is_count: bool) -> (Option<Interval>, Rule) {
 }
 
 /// "about": what it would be rounded to, and never less than a share of it.
-fn about(figure: &Figure, amount: &BigDecimal) -> (Option<Interval>, Rule) {
+fn about(figure: &Figure, amount: &BigDecimal) -> (Interval, Rule) {
     let step = ROUNDING.step(figure, amount);
     let share = amount.abs() * &ROUNDING.about.share;
     let rounding = half(&step);
     if share > rounding {
-        (Some(Interval::around(amount, &share)), Rule::About)
+        (Interval::around(amount, &share), Rule::About)
     } else {
-        (Some(Interval::around(amount, &rounding)), Rule::Nearest(step))
+        (Interval::around(amount, &rounding), Rule::Nearest(step))
     }
+}
+
+/// The whole numbers of an interval: nobody counts a share of a person.
+fn whole(interval: &Interval) -> Interval {
+    let at = |limit: &Option<Limit>, mode| {
+        limit.as_ref().map(|limit| Limit::at(limit.number.with_scale_round(0, mode)))
+    };
+    let (low, high) = (RoundingMode::Ceiling, RoundingMode::Floor);
+    Interval { low: at(&interval.low, low), high: at(&interval.high, high) }
 }
 
 /// An interval that is open on one side. Of things that are counted, more than 260 is 261 or more.

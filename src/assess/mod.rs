@@ -2,10 +2,12 @@
 
 mod arithmetic;
 mod assert;
+mod crowd;
 mod extent;
 mod interval;
 mod look_alikes;
 mod meaning;
+mod numerals;
 mod origins;
 mod pair;
 mod parts;

@@ -23,18 +23,27 @@ pub(super) struct Context<'m> {
 pub(super) struct Member<'m> {
     pub(super) id: ClaimId,
     pub(super) claim: &'m Claim,
+    /// What it says of the thing that the claims are on: its object, or its subject where the
+    /// property is read from its object. Of entities that are the same, the one for all.
+    pub(super) value: Object,
     /// What its figure measures.
     pub(super) dimension: Option<Dimension>,
-    /// Where its figure lies; none for what is no figure, and for vague ones.
+    /// Where its figure or date lies; none for what is neither, for vague figures, and for days of
+    /// any year.
     pub(super) extent: Option<Extent>,
     /// Whether it says that its statement does not hold.
     pub(super) is_negative: bool,
+    /// Whether the topic of its value tells of those that say the same.
+    pub(super) is_told_before: bool,
 }
 
 impl<'m> Context<'m> {
     /// The verdict on two claims, if there is one.
     pub(super) fn compare(&self, a: &Member<'m>, b: &Member<'m>) -> Option<Comparison> {
         let comparison = |verdict, aspect| Some(Comparison { a: a.id, b: b.id, verdict, aspect });
+        if a.is_told_before && a.value == b.value {
+            return None;
+        }
         let declared = self.scopings.get(a.id, b.id);
         if declared == Some(false) {
             return comparison(Verdict::OtherScope(Apart::Declared), Aspect::Object);
@@ -57,9 +66,9 @@ impl<'m> Context<'m> {
         let Some(overlap) = overlap else {
             return comparison(Verdict::Differ, Aspect::Object);
         };
-        let is_relation = matches!(a.claim.object.value, Object::Entity(_) | Object::Text(_));
+        let is_relation = matches!(a.value, Object::Entity(_) | Object::Text(_));
         if is_relation
-            && overlap == Overlap::Common
+            && overlap == Overlap::Same
             && let Some(qualified) = self.qualified(a, b)
         {
             return Some(qualified);
@@ -69,17 +78,17 @@ impl<'m> Context<'m> {
 
     /// How the objects of two claims lie to each other; none where one is vague.
     fn overlap(&self, a: &Member<'_>, b: &Member<'_>) -> Option<Overlap> {
-        match (a.claim.object.value, b.claim.object.value) {
+        match (a.value, b.value) {
             (Object::Figure(_), Object::Figure(_)) => match (a.extent, b.extent) {
                 (Some(a), Some(b)) => Some(a.overlap(b)),
-                _ if self.has_same_words(a, b) => Some(Overlap::Common),
+                _ if self.has_same_words(a, b) => Some(Overlap::Same),
                 _ => None,
             },
             (Object::Date(a), Object::Date(b)) => {
                 Some(extent::dates(self.model.date(a), self.model.date(b)))
             }
-            (x, y) if self.same.object(x) == self.same.object(y) => Some(Overlap::Common),
-            _ if self.said(a) == self.said(b) => Some(Overlap::Common),
+            (x, y) if x == y => Some(Overlap::Same),
+            _ if self.said(a) == self.said(b) => Some(Overlap::Same),
             _ => Some(Overlap::Disjoint),
         }
     }
@@ -118,7 +127,7 @@ impl<'m> Context<'m> {
             let property = self.model.property_named(name).map(|(_, property)| property);
             let aspect = Aspect::Qualifier(name);
             match self.figures(property, one, two) {
-                Some(Overlap::Common) => {}
+                Some(Overlap::Common | Overlap::Same) => {}
                 Some(overlap) => return Some(directed(a.id, b.id, overlap, aspect)),
                 None => {
                     let verdict = Verdict::Differ;
@@ -132,7 +141,7 @@ impl<'m> Context<'m> {
     /// How two figures lie to each other; none where that cannot be told.
     fn figures(&self, property: Option<&Property>, a: FigureId, b: FigureId) -> Option<Overlap> {
         if a == b {
-            return Some(Overlap::Common);
+            return Some(Overlap::Same);
         }
         let [a, b] = [a, b].map(|id| Meaning::of(self.model, property, self.model.figure(id)));
         if a.dimension != b.dimension {
@@ -162,17 +171,12 @@ fn can_be_compared(a: &Member<'_>, b: &Member<'_>) -> bool {
 fn polarity(a: &Member<'_>, b: &Member<'_>, overlap: Option<Overlap>) -> Option<Comparison> {
     let comparison = |verdict| Comparison { a: a.id, b: b.id, verdict, aspect: Aspect::Polarity };
     match (a.is_negative, b.is_negative, overlap?) {
-        (true, true, Overlap::Common) => {
-            // Two who deny the same agree, if what they deny is the very same.
-            let is_same = a.claim.object.value == b.claim.object.value || a.extent == b.extent;
-            is_same.then(|| comparison(Verdict::Agree))
-        }
+        (true, true, Overlap::Same) => Some(comparison(Verdict::Agree)),
         (true, true, _) => None,
         // Who denies a figure denies all that lies within it.
-        (false, true, Overlap::Within) | (true, false, Overlap::Around) => {
+        (_, _, Overlap::Same) | (false, true, Overlap::Within) | (true, false, Overlap::Around) => {
             Some(comparison(Verdict::Contradict))
         }
-        (_, _, Overlap::Common) if a.extent == b.extent => Some(comparison(Verdict::Contradict)),
         _ => None,
     }
 }
@@ -185,7 +189,7 @@ fn directed(a: ClaimId, b: ClaimId, overlap: Overlap, aspect: Aspect) -> Compari
         Overlap::OpenSides => comparison(a, b, Verdict::Differ),
         Overlap::Within => comparison(a, b, Verdict::Refine),
         Overlap::Around => comparison(b, a, Verdict::Refine),
-        Overlap::Common => comparison(a, b, Verdict::Agree),
+        Overlap::Common | Overlap::Same => comparison(a, b, Verdict::Agree),
     }
 }
 

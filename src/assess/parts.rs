@@ -3,10 +3,10 @@
 use bigdecimal::{BigDecimal, Zero};
 use rustc_hash::FxHashMap;
 
-use super::arithmetic::shown;
 use super::extent::{self, Overlap};
 use super::interval::{Interval, Limit};
 use super::meaning::{Dimension, Meaning};
+use super::numerals::shown;
 use super::pair::{Context, is_negative};
 use crate::model::{Claim, ClaimId, Model, Name, Object};
 
@@ -161,8 +161,8 @@ impl Sum {
         }
         let parts: Vec<_> = self.parts.iter().map(|part| words(*part)).collect();
         let total = total(model, &self.parts);
-        let low = total.low.map(|limit| shown(&limit.number, 3)).unwrap_or_default();
-        let total = match total.high.map(|limit| shown(&limit.number, 3)) {
+        let low = total.low.map(|limit| shown(&limit.number, Some(3))).unwrap_or_default();
+        let total = match total.high.map(|limit| shown(&limit.number, Some(3))) {
             Some(high) if high == low => low,
             Some(high) => format!("{low} to {high}"),
             None => format!("{low} or more"),

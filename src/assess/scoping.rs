@@ -1,6 +1,6 @@
 //! Authors' words on which claims are on the same thing.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::files::Span;
 use crate::model::{ClaimId, Model, Name};
@@ -30,6 +30,11 @@ impl Scopings {
     /// Whether an author says of two claims that they are, or are not, on the same thing.
     pub(super) fn get(&self, a: ClaimId, b: ClaimId) -> Option<bool> {
         if self.0.is_empty() { None } else { self.0.get(&ordered(a, b)).copied() }
+    }
+
+    /// The claims of which an author says so.
+    pub(super) fn claims(&self) -> FxHashSet<ClaimId> {
+        self.0.keys().flat_map(|(a, b)| [*a, *b]).collect()
     }
 
     /// The pairs that are on the same thing, in order.

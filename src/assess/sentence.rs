@@ -3,9 +3,10 @@
 use jiff::civil;
 
 use super::arithmetic::Arithmetic;
+use super::extent::{self, Overlap};
 use super::look_alikes::LookAlike;
 use super::verdict::{Apart, Aspect, Comparison, Verdict};
-use crate::model::{Claim, Date, Model, Name, Object};
+use crate::model::{Claim, Date, Model, Name, Object, Precision};
 
 /// The reason of a verdict in words: the arithmetic of figures, with the rule that it follows.
 pub fn sentence(model: &Model, comparison: &Comparison) -> String {
@@ -32,20 +33,59 @@ pub fn sentence(model: &Model, comparison: &Comparison) -> String {
     match values {
         (Object::Figure(x), Object::Figure(y)) => {
             let arithmetic = Arithmetic::new(model, property, [x, y]);
+            if !arithmetic.is_comparable() {
+                return of_one(arithmetic.units());
+            }
             of_one(format!("{}: {}", arithmetic.meanings(), arithmetic.outcome(comparison.verdict)))
         }
         (Object::Date(x), Object::Date(y)) => {
             dates(comparison.verdict, model.date(x), model.date(y))
         }
-        (x, y) if comparison.verdict == Verdict::Contradict => {
-            let (x, y) = (called(model, x), called(model, y));
+        _ if comparison.verdict == Verdict::Contradict => {
+            let (property, [x, y]) = other_ends(model, a, b);
             let label = label(model, property);
+            let [x, y] = [x, y].map(|end| called(model, end));
             format!("“{label}” has one object at a time, and {x} is not {y}")
         }
         _ if comparison.verdict == Verdict::Differ => {
             "the dossier puts them side by side; there is no arithmetic for them".to_owned()
         }
-        _ => "both say the same".to_owned(),
+        (x, y) => same(model, a, b, [x, y]),
+    }
+}
+
+/// What two claims say that say the same.
+fn same(model: &Model, a: &Claim, b: &Claim, [x, y]: [Object; 2]) -> String {
+    let [this, that] = [x, y].map(|object| called(model, object));
+    match x {
+        _ if a.subject.value != b.subject.value && Object::Entity(a.subject.value) == y => {
+            "both say the same, each from its own end".to_owned()
+        }
+        Object::Entity(_) if x == y => format!("both name {this}"),
+        Object::Entity(_) => format!("{this} and {that} are the same, as their links say"),
+        _ => format!("both say {this}"),
+    }
+}
+
+/// The property of which two claims give two objects, and these: of an inverse or a symmetric
+/// property the end that the claims share may be the object of either.
+fn other_ends(model: &Model, a: &Claim, b: &Claim) -> (Name, [Object; 2]) {
+    let (a_subject, b_subject) = (Object::Entity(a.subject.value), Object::Entity(b.subject.value));
+    let (a_object, b_object) = (a.object.value, b.object.value);
+    let property = a.property.value;
+    if a_subject == b_subject {
+        (property, [a_object, b_object])
+    } else if a_object == b_subject {
+        (b.property.value, [a_subject, b_object])
+    } else if a_subject == b_object {
+        (property, [a_object, b_subject])
+    } else if a_object == b_object {
+        let inverse = model.property_named(property).and_then(|(_, known)| known.inverse);
+        let inverse = inverse.map(|id| model.ontology.property(id).name.as_str());
+        let inverse = inverse.and_then(|name| model.names.find(name));
+        (inverse.unwrap_or(property), [a_subject, b_subject])
+    } else {
+        (property, [a_object, b_object])
     }
 }
 
@@ -71,8 +111,9 @@ fn polarity(model: &Model, verdict: Verdict, values: (Object, Object), property:
     match values {
         (Object::Figure(x), Object::Figure(y)) if x != y => {
             let arithmetic = Arithmetic::new(model, property, [x, y]);
-            format!("{}: one says what lies within what the other denies", arithmetic.meanings())
+            format!("{}: {}", arithmetic.meanings(), arithmetic.denial())
         }
+        (Object::Date(x), Object::Date(y)) if x != y => denied_dates(model.date(x), model.date(y)),
         _ => "one says what the other denies".to_owned(),
     }
 }
@@ -86,12 +127,13 @@ fn other_scope(model: &Model, apart: Apart, a: &Claim, b: &Claim) -> String {
         }
         Apart::Time => {
             let [x, y] = [a, b].map(|claim| claim.when.map(|when| days(model.date(when))));
-            format!("{} is not {}", x.unwrap_or_default(), y.unwrap_or_default())
+            let (x, y) = (x.unwrap_or_default(), y.unwrap_or_default());
+            format!("one holds for {x}, the other for {y}")
         }
         Apart::Qualifier(name) => {
             let value = |claim| qualifier(model, claim, name).map(|value| called(model, value));
             let (x, y) = (value(a).unwrap_or_default(), value(b).unwrap_or_default());
-            format!("{}: {x} is not {y}", label(model, name))
+            format!("{}: {x} in the one, {y} in the other", label(model, name))
         }
         Apart::Unit => match (a.object.value, b.object.value) {
             (Object::Figure(x), Object::Figure(y)) => {
@@ -109,16 +151,44 @@ fn dates(verdict: Verdict, a: &Date, b: &Date) -> String {
         Verdict::Contradict => format!("{x} and {y} have no day in common"),
         Verdict::Differ => format!("{x} and {y} are both open, with different limits"),
         Verdict::Refine => format!("{x} lies within {y}"),
-        Verdict::Agree if x == y => "both say the same".to_owned(),
+        Verdict::Agree if x == y => format!("both say {x}"),
+        Verdict::Agree if extent::dates(a, b) == Overlap::Same => {
+            format!("{x} and {y} are the same days")
+        }
         Verdict::Agree | Verdict::OtherScope(_) => format!("{x} and {y} have days in common"),
     }
 }
 
-/// A date as EDTF, with the days that it can be where these are wider than it reads.
+/// Of two dates of which one is denied, how they lie to each other.
+fn denied_dates(a: &Date, b: &Date) -> String {
+    let (x, y) = (days(a), days(b));
+    match extent::dates(a, b) {
+        Overlap::Within => format!("{x} lies within {y}, which is denied"),
+        Overlap::Around => format!("{y} lies within {x}, which is denied"),
+        _ => format!("{x} and {y} are the same days, and one is denied"),
+    }
+}
+
+/// A date as EDTF, with the days that it can be where it does not spell them out.
 fn days(date: &Date) -> String {
-    let Some((first, last)) = super::extent::widened(date) else { return date.edtf.clone() };
     let day = |day: civil::Date| day.strftime("%Y-%m-%d").to_string();
-    format!("{} ({} to {})", date.edtf, day(first), day(last))
+    let about = if date.approximate { "about " } else { "" };
+    if let Some(recurring) = date.recurring {
+        let month = civil::Date::constant(2000, 1, 1).with().month(recurring.month).build();
+        let month = month.map(|day| day.strftime("%B").to_string()).unwrap_or_default();
+        let number = recurring.day.map(|day| format!("{day} ")).unwrap_or_default();
+        return format!("{} ({about}{number}{month} of any year)", date.edtf);
+    }
+    let is_plain = matches!(date.precision, Precision::Day | Precision::Month | Precision::Year);
+    let known = extent::widened(date).map(|(first, last)| (Some(first), Some(last)));
+    match known.unwrap_or((date.earliest, date.latest)) {
+        (Some(first), None) => format!("{} ({} or later)", date.edtf, day(first)),
+        (None, Some(last)) => format!("{} ({} or earlier)", date.edtf, day(last)),
+        (Some(first), Some(last)) if known.is_some() || !is_plain => {
+            format!("{} ({} to {})", date.edtf, day(first), day(last))
+        }
+        _ => date.edtf.clone(),
+    }
 }
 
 fn qualifier(model: &Model, claim: &Claim, name: Name) -> Option<Object> {

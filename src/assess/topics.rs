@@ -2,13 +2,13 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::crowd;
 use super::extent::Extent;
-use super::meaning::{Dimension, Meaning};
+use super::meaning::Meaning;
 use super::pair::{Context, Member, is_negative};
-use super::statement::Statement;
 use super::verdict::{Comparison, Verdict};
-use crate::model::{Claim, ClaimId, DateId, FigureId, Model, Name, Object};
-use crate::ontology::{Kind, PropertyId};
+use crate::model::{Claim, ClaimId, FigureId, Model, Name, Object};
+use crate::ontology::{Kind, Property, PropertyId};
 
 /// Up to how many claims on one thing each is compared with each.
 const MOST_IN_PAIRS: usize = 50;
@@ -27,7 +27,7 @@ pub struct Topic {
 
 /// What claims are on: their statement, or the subject and property where these have one object
 /// at a time. It sorts: the claims of a topic stand together.
-type Key = (Object, Name, Object);
+type Key = (Object, PropertyId, Object);
 
 /// The topics of two claims and more, as each claim's key says.
 pub(super) fn topics(context: &Context<'_>) -> Vec<Topic> {
@@ -38,7 +38,8 @@ pub(super) fn topics(context: &Context<'_>) -> Vec<Topic> {
     let mut topics = Vec::new();
     for chunk in keyed.chunk_by(|a, b| a.0 == b.0).filter(|chunk| chunk.len() > 1) {
         let claims: Vec<_> = chunk.iter().map(|(_, id)| *id).collect();
-        topics.extend(topic(context, &mut meanings, claims));
+        let key = chunk.first().map(|(key, _)| *key);
+        topics.extend(topic(context, &mut meanings, key, claims));
     }
     topics.extend(declared(context, &mut meanings, &topics));
     topics
@@ -55,21 +56,28 @@ fn keyed(context: &Context<'_>) -> Vec<(Key, ClaimId)> {
         if object == Object::Unreadable {
             continue;
         }
-        let name = claim.property.value;
         let inverse = if known.symmetric { Some(property) } else { known.inverse };
         let inverse = inverse.filter(|inverse| is_single_relation(model, *inverse));
-        if let Some(inverse) = inverse.and_then(|id| name_of(model, id)) {
+        if let Some(inverse) = inverse {
             keyed.push(((object, inverse, Object::Unreadable), id));
         }
         if known.is_single {
-            keyed.push(((subject, name, Object::Unreadable), id));
+            keyed.push(((subject, property, Object::Unreadable), id));
         } else if inverse.is_none() {
-            let Statement { subject, property, object } = Statement::of(model, claim);
-            let [subject, object] = [subject, object].map(|end| context.same.object(end));
-            keyed.push(((subject, property, object), id));
+            keyed.push((stated(property, known, subject, object), id));
         }
     }
     keyed
+}
+
+/// What a claim says, the same from whichever end it says it.
+fn stated(id: PropertyId, property: &Property, subject: Object, object: Object) -> Key {
+    let inverse = property.inverse.filter(|inverse| *inverse < id);
+    match inverse {
+        _ if property.symmetric => (subject.min(object), id, subject.max(object)),
+        Some(inverse) => (object, inverse, subject),
+        None => (subject, id, object),
+    }
 }
 
 fn is_single_relation(model: &Model, property: PropertyId) -> bool {
@@ -77,17 +85,23 @@ fn is_single_relation(model: &Model, property: PropertyId) -> bool {
     property.is_single && property.kind == Kind::Relation
 }
 
-fn name_of(model: &Model, property: PropertyId) -> Option<Name> {
-    model.names.find(&model.ontology.property(property).name)
-}
-
 /// Compares the claims on one thing, if there is anything to say of them.
-fn topic(context: &Context<'_>, meanings: &mut Meanings, claims: Vec<ClaimId>) -> Option<Topic> {
-    let members = members(context.model, meanings, &claims);
+fn topic(
+    context: &Context<'_>,
+    meanings: &mut Meanings,
+    key: Option<Key>,
+    claims: Vec<ClaimId>,
+) -> Option<Topic> {
+    let mut members = members(context, meanings, key, &claims);
+    if let Some(end) = key.and_then(|key| end_of_both(context.model, key)) {
+        for member in &mut members {
+            member.is_told_before = member.value < end;
+        }
+    }
     let (comparisons, omitted) = if members.len() <= MOST_IN_PAIRS {
         (every_pair(context, &members), 0)
     } else {
-        with_extremes(context, &members)
+        crowd::compare(context, &members, MOST_IN_PAIRS)
     };
     let is_telling = !comparisons.is_empty() || omitted > 0;
     is_telling.then_some(Topic { claims, comparisons, omitted })
@@ -100,72 +114,6 @@ fn every_pair(context: &Context<'_>, members: &[Member<'_>]) -> Vec<Comparison> 
         .enumerate()
         .flat_map(|(at, one)| rest(at).iter().map(move |other| (one, other)));
     pairs.filter_map(|(one, other)| context.compare(one, other)).collect()
-}
-
-/// Compares many claims with the extremes of those of their scope: whom anybody contradicts, an
-/// extreme contradicts. How many pairs were left out is said.
-fn with_extremes(context: &Context<'_>, members: &[Member<'_>]) -> (Vec<Comparison>, usize) {
-    let mut scopes: FxHashMap<Scope, Vec<&Member<'_>>> = FxHashMap::default();
-    for member in members {
-        scopes.entry(Scope::of(context.model, member)).or_default().push(member);
-    }
-    let mut scopes: Vec<_> = scopes.into_values().collect();
-    scopes.sort_by_key(|members| members.first().map(|member| member.id));
-    let mut pairs = Vec::new();
-    for scope in &scopes {
-        let extremes = extremes(context, scope);
-        for member in scope {
-            let others = extremes.iter().filter(|extreme| extreme.id != member.id);
-            pairs.extend(others.map(|extreme| {
-                if extreme.id < member.id { (*extreme, *member) } else { (*member, *extreme) }
-            }));
-        }
-    }
-    pairs.sort_by_key(|(one, other)| (one.id, other.id));
-    pairs.dedup_by_key(|(one, other)| (one.id, other.id));
-    let omitted = members.len() * (members.len() - 1) / 2 - pairs.len();
-    let compared = pairs.into_iter().filter_map(|(one, other)| context.compare(one, other));
-    (compared.collect(), omitted)
-}
-
-/// The claims of a scope that speak against whatever can be spoken against: the lowest and the
-/// highest figure, the first that affirms and the first that denies, and the first on another
-/// object.
-fn extremes<'s, 'm>(context: &Context<'m>, scope: &[&'s Member<'m>]) -> Vec<&'s Member<'m>> {
-    let affirming = || scope.iter().copied().filter(|member| !member.is_negative);
-    let placed = || affirming().filter_map(|member| Some((member.extent?, member)));
-    let lowest = placed().min_by_key(|(extent, member)| (extent.high, member.id));
-    let highest =
-        placed().max_by_key(|(extent, member)| (extent.low, std::cmp::Reverse(member.id)));
-    let first = affirming().next();
-    let object = |member: &Member<'_>| context.same.object(member.claim.object.value);
-    let other = first.and_then(|first| affirming().find(|member| object(member) != object(first)));
-    let denying = scope.iter().copied().find(|member| member.is_negative);
-    let placed = [lowest, highest].into_iter().flatten().map(|(_, member)| member);
-    let mut extremes: Vec<_> =
-        placed.chain([first, other, denying].into_iter().flatten()).collect();
-    extremes.sort_by_key(|member| member.id);
-    extremes.dedup_by_key(|member| member.id);
-    extremes
-}
-
-/// What makes claims of one topic comparable without looking at pairs.
-#[derive(Debug, PartialEq, Eq, Hash)]
-struct Scope {
-    when: Option<DateId>,
-    dimension: Option<Dimension>,
-    qualifiers: Vec<(Name, Object)>,
-}
-
-impl Scope {
-    fn of(model: &Model, member: &Member<'_>) -> Self {
-        let qualifiers = model.qualifiers(member.claim).iter();
-        Self {
-            when: member.claim.when,
-            dimension: member.dimension,
-            qualifiers: qualifiers.map(|q| (q.property.value, q.value.value)).collect(),
-        }
-    }
 }
 
 /// Pairs that an author says are on the same thing, although nothing else shows it.
@@ -186,7 +134,7 @@ fn declared(context: &Context<'_>, meanings: &mut Meanings, topics: &[Topic]) ->
     let further = pairs
         .into_iter()
         .filter(|(a, b)| !is_retracted(*a) && !is_retracted(*b) && !is_known(*a, *b));
-    further.filter_map(|(a, b)| topic(context, meanings, vec![a, b])).collect()
+    further.filter_map(|(a, b)| topic(context, meanings, None, vec![a, b])).collect()
 }
 
 /// What figures mean, worked out once for each wording and each sort of property.
@@ -194,7 +142,13 @@ fn declared(context: &Context<'_>, meanings: &mut Meanings, topics: &[Topic]) ->
 struct Meanings(FxHashMap<(FigureId, Name), Meaning>);
 
 /// The claims of a topic with their figures on one scale.
-fn members<'m>(model: &'m Model, meanings: &mut Meanings, claims: &[ClaimId]) -> Vec<Member<'m>> {
+fn members<'m>(
+    context: &Context<'m>,
+    meanings: &mut Meanings,
+    key: Option<Key>,
+    claims: &[ClaimId],
+) -> Vec<Member<'m>> {
+    let model = context.model;
     let figure = |claim: &Claim| match claim.object.value {
         Object::Figure(id) => Some((id, claim.property.value)),
         _ => None,
@@ -217,12 +171,47 @@ fn members<'m>(model: &'m Model, meanings: &mut Meanings, claims: &[ClaimId]) ->
             Member {
                 id: *id,
                 claim,
+                value: value(context, key, claim),
                 dimension: meaning.map(|meaning| meaning.dimension),
-                extent: meaning.and_then(|m| m.interval.as_ref()).and_then(|_| extents.next()),
+                extent: match claim.object.value {
+                    Object::Date(date) => Extent::of_date(model.date(date)),
+                    _ => meaning.and_then(|m| m.interval.as_ref()).and_then(|_| extents.next()),
+                },
                 is_negative: is_negative(claim),
+                is_told_before: false,
             }
         })
         .collect()
+}
+
+/// What a topic is on, where its claims are in the topic of their other end too: what agrees at
+/// both ends is told once.
+fn end_of_both(model: &Model, (end, property, object): Key) -> Option<Object> {
+    let known = model.ontology.property(property);
+    let other = if known.symmetric { Some(property) } else { known.inverse };
+    let is_both = object == Object::Unreadable && is_single_relation(model, other?);
+    is_both.then_some(end)
+}
+
+/// What a claim says of what its topic is on.
+fn value(context: &Context<'_>, key: Option<Key>, claim: &Claim) -> Object {
+    let subject = Object::Entity(context.same.entity(claim.subject.value));
+    let object = context.same.object(claim.object.value);
+    match key {
+        // Of a property that has one object at a time, read from that object's end.
+        Some((end, property, Object::Unreadable))
+            if object == end && !(subject == end && is_of(context.model, claim, property)) =>
+        {
+            subject
+        }
+        // Claims with one statement say the same, whichever end they say it from.
+        Some((_, _, stated @ Object::Entity(_))) => stated,
+        _ => object,
+    }
+}
+
+fn is_of(model: &Model, claim: &Claim, property: PropertyId) -> bool {
+    model.property_named(claim.property.value).is_some_and(|(id, _)| id == property)
 }
 
 impl Topic {
