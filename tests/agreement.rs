@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use quipu::assess::{Assessment, Comparison, Verdict, assess, sentence};
 use quipu::files::{File, Files};
 use quipu::model::{ClaimId, Model};
-use quipu::ontology::Ontology;
+use quipu::ontology::{Concept, Ontology};
 use quipu::read::read;
 use serde::Deserialize;
 use toml::{Table, Value};
@@ -85,9 +85,8 @@ fn the_page_on_figures_is_true() {
     let ontology = Ontology::built_in();
     let bounds = ontology.list("bounds").iter().filter(|concept| concept.name != "Vague");
     let vague = ontology.list("bounds").iter().filter(|concept| concept.name == "Vague");
-    let words = bounds.chain(ontology.list("multipliers")).flat_map(|concept| concept.words());
-    let vague =
-        vague.flat_map(|concept| concept.words()).filter(|w| !["vague", "vago"].contains(w));
+    let words = bounds.chain(ontology.list("multipliers")).flat_map(Concept::words);
+    let vague = vague.flat_map(Concept::words).filter(|w| !["vague", "vago"].contains(w));
     for word in words.chain(vague).filter(|word| !word.is_empty()) {
         assert!(page.contains(&format!("`{word}`")), "{word}");
     }

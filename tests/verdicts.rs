@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use num_rational::BigRational;
 use proptest::collection::vec;
@@ -296,7 +297,8 @@ fn the_ends_of_numbers_and_of_the_calendar() {
         for (at, one) in values.iter().enumerate() {
             for (next, other) in values.iter().enumerate().filter(|(next, _)| *next != at) {
                 for (id, value) in [("a", one), ("b", other)] {
-                    csv += &format!("{id}-{at}-{next},s,k-{at}-{next},{property},{value},0-9\n");
+                    writeln!(csv, "{id}-{at}-{next},s,k-{at}-{next},{property},{value},0-9")
+                        .unwrap();
                 }
             }
         }
