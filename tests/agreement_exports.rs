@@ -159,7 +159,7 @@ fn figures_that_differ_bear_a_mark_and_their_arithmetic() {
     for (one, two, marked, reason) in [
         ("300 inmates", "400 inmates", true, "they have no number in common"),
         ("over 300 inmates", "over 200 inmates", true, "both can hold, with different limits"),
-        ("hundreds of inmates", "300 inmates", true, "hundreds of inmates states no number"),
+        ("hundreds of inmates", "300 inmates", true, "“hundreds of inmates” states no number"),
         ("300 inmates", "300 inmates", false, ""),
         ("300 inmates", "at least 200 inmates", false, ""),
     ] {
@@ -191,10 +191,7 @@ fn only_the_figures_that_differ_are_marked() {
     }
     assert_eq!(dot.matches("\">&#8194;paid&#8194;").count(), 3, "{dot}");
     assert_eq!(dot.matches("#5B6068\">&#8194;2024&#8194;").count(), 3, "{dot}");
-    assert!(
-        dot.contains("[1]. ≠ amount: $6 million") || dot.contains("[2]. ≠ amount: $6"),
-        "{dot}"
-    );
+    assert!(dot.contains("Sources: [2]. ≠ amount: “$6 million” to the nearest million"), "{dot}");
     assert_eq!(statements(&view, "contradicts"), ["one two", "two one"]);
 }
 
@@ -247,7 +244,7 @@ fn hostile_words_of_figures_stay_words() {
     let (dot, _) = export(&view, "dot");
     let row = "≠ 300 &lt;b&gt;&amp;amp;\\N&quot;]\u{fffd}</font>";
     assert!(dot.contains(row), "{dot}");
-    let tooltip = "≠ capacity: 300 <b>&amp;amp;\\\\N\\\"]\u{fffd} is exact";
+    let tooltip = "≠ capacity: “300 <b>&amp;amp;\\\\N\\\"]\u{fffd}” is an exact count";
     assert!(dot.contains(tooltip), "{dot}");
     assert!(!dot.contains('\u{202e}'), "{dot}");
 }
@@ -292,7 +289,7 @@ fn the_harbour_has_every_verdict_and_every_mark() {
     for shown in [
         "≠ €15.5 million</font>",
         "≠ about 12 million euros</font>",
-        "≠ annual fee: about 12 million euros, give or take a twentieth, is 11,400,000",
+        "≠ annual fee: “about 12 million euros”, give or take a twentieth, means 11,400,000",
         "&#8194;≠ paid&#8194;",
         "</font> the figures differ",
         "</font> contradicted by another claim",

@@ -139,27 +139,29 @@ the Keep – capacity
   5  500 inmates, 2024
      copy, in its own voice
      copy 0-9
-  → 1 and 2 contradict each other: more than 260 inmates is 261 inmates or more;
-    250 inmates is exact: they have no number in common
-  → 2 and 3 contradict each other: 250 inmates is exact; over 300 inmates is 301
-    inmates or more: they have no number in common
-  → 2 and 4 contradict each other: 250 inmates is exact; 400 inmates is exact:
-    they have no number in common
-  → 2 and 5 contradict each other: 250 inmates is exact; 500 inmates is exact:
-    they have no number in common
-  → 1 and 3 differ: more than 260 inmates is 261 inmates or more; over 300
-    inmates is 301 inmates or more: both can hold, with different limits
-  → 4 is more precise than 1, from one origin: 400 inmates is exact; more than
-    260 inmates is 261 inmates or more: “400 inmates” lies within “more than 260
-    inmates”
-  → 5 is more precise than 1, from one origin: 500 inmates is exact; more than
-    260 inmates is 261 inmates or more: “500 inmates” lies within “more than 260
-    inmates”
-  → 4 is more precise than 3, from one origin: 400 inmates is exact; over 300
-    inmates is 301 inmates or more: “400 inmates” lies within “over 300 inmates”
-  → 5 is more precise than 3, from one origin: 500 inmates is exact; over 300
-    inmates is 301 inmates or more: “500 inmates” lies within “over 300 inmates”
-  → 4 and 5 are on different things: 2023 is not 2024
+  → 1 and 2 contradict each other: “more than 260 inmates” means 261 inmates or
+    more; “250 inmates” is an exact count: they have no number in common
+  → 2 and 3 contradict each other: “250 inmates” is an exact count; “over 300
+    inmates” means 301 inmates or more: they have no number in common
+  → 2 and 4 contradict each other: “250 inmates” is an exact count; “400
+    inmates” is an exact count: they have no number in common
+  → 2 and 5 contradict each other: “250 inmates” is an exact count; “500
+    inmates” is an exact count: they have no number in common
+  → 1 and 3 differ: “more than 260 inmates” means 261 inmates or more; “over 300
+    inmates” means 301 inmates or more: both can hold, with different limits
+  → 4 is more precise than 1, from one origin: “400 inmates” is an exact count;
+    “more than 260 inmates” means 261 inmates or more: “400 inmates” lies within
+    “more than 260 inmates”
+  → 5 is more precise than 1, from one origin: “500 inmates” is an exact count;
+    “more than 260 inmates” means 261 inmates or more: “500 inmates” lies within
+    “more than 260 inmates”
+  → 4 is more precise than 3, from one origin: “400 inmates” is an exact count;
+    “over 300 inmates” means 301 inmates or more: “400 inmates” lies within
+    “over 300 inmates”
+  → 5 is more precise than 3, from one origin: “500 inmates” is an exact count;
+    “over 300 inmates” means 301 inmates or more: “500 inmates” lies within
+    “over 300 inmates”
+  → 4 and 5 are on different things: one holds for 2023, the other for 2024
 
 "#]]
     );
@@ -186,9 +188,9 @@ the Keep – capacity
   2  at least 260 inmates
      copy, in its own voice
      copy 0-9
-  → 1 is more precise than 2, from one origin: 260 inmates is exact; at least
-    260 inmates is 260 inmates or more: “260 inmates” lies within “at least 260
-    inmates”
+  → 1 is more precise than 2, from one origin: “260 inmates” is an exact count;
+    “at least 260 inmates” means 260 inmates or more: “260 inmates” lies within
+    “at least 260 inmates”
 
 "#]]
     );
@@ -260,8 +262,8 @@ The Daily and the Keep – people in the group
   2  the Keep: people in the group 250 people
      The Daily, in its own voice
      post 10-12
-  → 1 and 2 contradict each other: 20 people is exact; 250 people is exact: they
-    have no number in common
+  → 1 and 2 contradict each other: “20 people” is an exact count; “250 people”
+    is an exact count: they have no number in common
 
 "#]]
     );

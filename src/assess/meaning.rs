@@ -9,6 +9,8 @@ use crate::ontology::{Ontology, Property, UnitId};
 
 /// QUDT's kind of quantity of counts.
 const COUNT: &str = "http://qudt.org/vocab/quantitykind/Count";
+/// QUDT's kind of quantity of percentages.
+const RATIO: &str = "http://qudt.org/vocab/quantitykind/DimensionlessRatio";
 
 /// What a figure can mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,8 +61,10 @@ impl Meaning {
         let ontology = &model.ontology;
         let wants_count = property.is_some_and(|p| p.quantity.as_deref() == Some(COUNT));
         let dimension = Dimension::of(ontology, wants_count, figure);
-        let (interval, rule) = printed(figure, dimension == Dimension::Count);
-        let factor = figure.unit.and_then(|unit| ontology.unit(unit).factor.as_ref());
+        let unit = figure.unit.map(|unit| ontology.unit(unit));
+        let is_percentage = unit.is_some_and(|unit| unit.quantity.as_deref() == Some(RATIO));
+        let (interval, rule) = printed(figure, dimension == Dimension::Count, is_percentage);
+        let factor = unit.and_then(|unit| unit.factor.as_ref());
         let interval = match (interval, factor) {
             (Some(interval), Some(factor)) => Some(interval.scaled(factor)),
             (interval, _) => interval,
@@ -90,7 +94,7 @@ impl Dimension {
 }
 
 /// The numbers that a figure can stand for in the unit that is printed, and by which rule.
-fn printed(figure: &Figure, is_count: bool) -> (Option<Interval>, Rule) {
+fn printed(figure: &Figure, is_count: bool, is_percentage: bool) -> (Option<Interval>, Rule) {
     let Some(amount) = &figure.amount else { return (None, Rule::Vague) };
     match figure.bound {
         Bound::Exactly if is_count && figure.last_decimal.is_none() => {
@@ -100,11 +104,11 @@ fn printed(figure: &Figure, is_count: bool) -> (Option<Interval>, Rule) {
             (Some(Interval::between(amount.clone(), amount.clone())), Rule::Exact)
         }
         Bound::Exactly => {
-            let step = ROUNDING.step(figure, amount);
+            let step = ROUNDING.step(figure, amount, is_percentage);
             (Some(Interval::around(amount, &half(&step))), Rule::Nearest(step))
         }
         Bound::Approximately => {
-            let (interval, rule) = about(figure, amount);
+            let (interval, rule) = about(figure, amount, is_percentage);
             let is_whole = is_count && amount.is_integer();
             (Some(if is_whole { whole(&interval) } else { interval }), rule)
         }
@@ -120,8 +124,8 @@ fn printed(figure: &Figure, is_count: bool) -> (Option<Interval>, Rule) {
 }
 
 /// "about": what it would be rounded to, and never less than a share of it.
-fn about(figure: &Figure, amount: &BigDecimal) -> (Interval, Rule) {
-    let step = ROUNDING.step(figure, amount);
+fn about(figure: &Figure, amount: &BigDecimal, is_percentage: bool) -> (Interval, Rule) {
+    let step = ROUNDING.step(figure, amount, is_percentage);
     let share = amount.abs() * &ROUNDING.about.share;
     let rounding = half(&step);
     if share > rounding {

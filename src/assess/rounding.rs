@@ -20,6 +20,8 @@ pub(super) struct Rounding {
     whole: Vec<Ending>,
     /// What numbers are rounded to, in words.
     steps: BTreeMap<String, String>,
+    /// How far percentages are rounded.
+    percentage: Percentage,
     /// What "about" does.
     pub(super) about: About,
     /// Which figures look alike.
@@ -33,6 +35,13 @@ pub(super) struct Rounding {
 struct Ending {
     ending: String,
     nearest: String,
+}
+
+/// How far percentages are rounded.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Percentage {
+    most: BigDecimal,
 }
 
 /// What "about" does.
@@ -55,7 +64,17 @@ pub(super) struct LookAlike {
 
 impl Rounding {
     /// What the number of a figure was rounded to: 10 for 70, 5 for 45, 0.01 for 0.60.
-    pub(super) fn step(&self, figure: &Figure, amount: &BigDecimal) -> BigDecimal {
+    pub(super) fn step(
+        &self,
+        figure: &Figure,
+        amount: &BigDecimal,
+        is_percentage: bool,
+    ) -> BigDecimal {
+        let step = self.step_of_any(figure, amount);
+        if is_percentage { step.min(self.percentage.most.clone()) } else { step }
+    }
+
+    fn step_of_any(&self, figure: &Figure, amount: &BigDecimal) -> BigDecimal {
         if let Some(last) = &figure.last_decimal {
             return last.clone();
         }
