@@ -1,16 +1,17 @@
-//! N-Triples, and N-Quads of the default graph, which are the same: a statement a line.
+//! N-Quads, and N-Triples, which is N-Quads of the default graph alone: a statement a line.
 
 use std::io::{self, Write};
 
-use oxrdf::{NamedNode, NamedNodeRef, TermRef, TripleRef};
-use oxttl::NTriplesSerializer;
-use oxttl::ntriples::WriterNTriplesSerializer;
+use oxrdf::{GraphNameRef, NamedNode, NamedNodeRef, QuadRef, TermRef};
+use oxttl::NQuadsSerializer;
+use oxttl::nquads::WriterNQuadsSerializer;
 
-use crate::rdf::Sink;
+use crate::rdf::{Sink, Statement};
 
-/// Writes statements as lines, by <https://www.w3.org/TR/n-triples/>.
+/// Writes statements as lines, by <https://www.w3.org/TR/n-quads/> and
+/// <https://www.w3.org/TR/n-triples/>.
 pub struct Lines<'w> {
-    writer: WriterNTriplesSerializer<&'w mut dyn Write>,
+    writer: WriterNQuadsSerializer<&'w mut dyn Write>,
     subject: NamedNode,
     /// How many statements were written.
     pub count: usize,
@@ -19,7 +20,7 @@ pub struct Lines<'w> {
 impl<'w> Lines<'w> {
     /// Writes to `out`.
     pub fn new(out: &'w mut dyn Write) -> Self {
-        let writer = NTriplesSerializer::new().for_writer(out);
+        let writer = NQuadsSerializer::new().for_writer(out);
         Self { writer, subject: NamedNode::new_unchecked(""), count: 0 }
     }
 }
@@ -32,16 +33,18 @@ impl Sink for Lines<'_> {
 
     fn fact(&mut self, property: NamedNodeRef<'_>, object: TermRef<'_>) -> io::Result<()> {
         self.count += 1;
-        self.writer.serialize_triple(TripleRef::new(&self.subject, property, object))
+        let quad = QuadRef::new(&self.subject, property, object, GraphNameRef::DefaultGraph);
+        self.writer.serialize_quad(quad)
     }
 
     fn plain(
         &mut self,
-        subject: NamedNodeRef<'_>,
-        property: NamedNodeRef<'_>,
-        object: TermRef<'_>,
+        statement: Statement<'_>,
+        graph: Option<NamedNodeRef<'_>>,
     ) -> io::Result<()> {
         self.count += 1;
-        self.writer.serialize_triple(TripleRef::new(subject, property, object))
+        let Statement { subject, property, object } = statement;
+        let graph = graph.map_or(GraphNameRef::DefaultGraph, GraphNameRef::NamedNode);
+        self.writer.serialize_quad(QuadRef::new(subject, property, object, graph))
     }
 }
