@@ -77,7 +77,9 @@ fn members_in(text: &str, implementation: &str) -> usize {
         let rest = text[start + implementation.len()..].trim_start();
         rest.split(|c: char| !c.is_alphanumeric()).next().unwrap()
     });
-    types.map(|name| text.matches(&format!(": {name} = {name} {{")).count().max(1)).sum()
+    // A constant may be broken over lines behind its `=`.
+    let unbroken = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    types.map(|name| unbroken.matches(&format!(": {name} = {name} {{")).count().max(1)).sum()
 }
 
 #[test]

@@ -6,8 +6,6 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use oxrdf::{NamedOrBlankNode, Term};
-use oxttl::{NQuadsParser, NTriplesParser, TurtleParser};
 use quipu::export::{EXPORTERS, exporter_of};
 use quipu::files::Files;
 use quipu::graph::View;
@@ -45,34 +43,4 @@ fn output_holds_nothing_else() {
         .collect();
     let expected = EXPORTERS.iter().map(|exporter| format!("graph.{}", exporter.extensions()[0]));
     assert_eq!(names, expected.collect());
-}
-
-#[test]
-fn every_syntax_reads_back_to_the_same_statements() {
-    let view = built_in();
-    let turtle: Vec<_> = TurtleParser::new()
-        .for_slice(&export(&view, "ttl"))
-        .map(|triple| triple.unwrap().to_string())
-        .collect();
-    let triples: Vec<_> = NTriplesParser::new()
-        .for_slice(&export(&view, "nt"))
-        .map(|triple| triple.unwrap().to_string())
-        .collect();
-    let quads: Vec<_> = NQuadsParser::new()
-        .for_slice(&export(&view, "nq"))
-        .map(|quad| quad.unwrap().to_string())
-        .collect();
-    assert_eq!(turtle, triples);
-    assert_eq!(triples, quads);
-    let set: BTreeSet<_> = triples.iter().collect();
-    assert_eq!(set.len(), triples.len(), "a statement is written twice");
-}
-
-#[test]
-fn there_are_no_blank_nodes() {
-    for triple in TurtleParser::new().for_slice(&export(&built_in(), "ttl")) {
-        let triple = triple.unwrap();
-        assert!(matches!(triple.subject, NamedOrBlankNode::NamedNode(_)), "{triple}");
-        assert!(!matches!(triple.object, Term::BlankNode(_)), "{triple}");
-    }
 }

@@ -131,7 +131,7 @@ fn of_folder(path: &Path, args: &Export) -> Vec<Target> {
     if !unable.is_empty() {
         let names: Vec<_> = unable.iter().map(|exporter| exporter.name()).collect();
         let profile = rdf::profile(args.profile).name();
-        say(&format!("skipped {}: no room for the profile `{profile}`", names.join(", ")));
+        say(&format!("skipped {}: they cannot hold the profile `{profile}`", names.join(", ")));
     }
     let targets = able.into_iter().map(|exporter| {
         let ending = exporter.extensions().first().copied().unwrap_or_default();

@@ -192,6 +192,17 @@ fn json<T: Serialize + ?Sized>(value: &T) -> io::Result<String> {
 mod tests {
     use super::*;
 
+    /// In an object of JSON the last of two equal keys would hide the first.
+    #[test]
+    fn a_key_stands_once_wherever_its_values_come_from() {
+        let mut node = Node { id: "e:a".to_owned(), members: Vec::new() };
+        for (key, value) in [("comment", "\"1\""), ("via", "2"), ("comment", "3")] {
+            node.add((key.to_owned(), value.to_owned()));
+        }
+        let text = node.json().unwrap_or_default();
+        assert_eq!(text, r#"{"id":"e:a","comment":["1",3],"via":2}"#);
+    }
+
     #[test]
     fn numbers_that_every_reader_keeps() {
         for digits in ["0", "-7", "14500", "9007199254740991"] {
