@@ -130,7 +130,6 @@ class Riot(Command):
         java = ["java", "-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-cp", self.classpath]
         return [*java, "riotcmd.riot", f"--syntax={self.formats[path.suffix[1:]]}", "--output=nq", path]
 
-
     def is_content(self, done: subprocess.CompletedProcess, path: Path) -> bool:
         # It warns of U+FFFD with the status of an error; whether all was read, the sets tell.
         return done.returncode == 0 or "\ufffd" in path.read_text(encoding="utf-8")
