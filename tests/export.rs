@@ -6,9 +6,10 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use quipu::export::{EXPORTERS, exporter_of};
+use quipu::export::{EXPORTERS, exporter_of, holds};
 use quipu::files::Files;
 use quipu::graph::View;
+use quipu::rdf::PROFILES;
 use quipu::read::read;
 use snapbox::assert_data_eq;
 use snapbox::data::Data;
@@ -43,4 +44,25 @@ fn output_holds_nothing_else() {
         .collect();
     let expected = EXPORTERS.iter().map(|exporter| format!("graph.{}", exporter.extensions()[0]));
     assert_eq!(names, expected.collect());
+}
+
+#[test]
+fn the_readme_names_every_format_and_profile() {
+    let readme = fs::read_to_string("README.md").unwrap();
+    for exporter in EXPORTERS {
+        let file = format!("`graph.{}`", exporter.extensions()[0]);
+        assert!(readme.contains(&file), "{file}");
+    }
+    for profile in PROFILES {
+        let row =
+            readme.lines().find(|line| line.starts_with(&format!("| `{}` |", profile.name())));
+        let row = row.unwrap_or_else(|| panic!("no row for `{}`", profile.name()));
+        let syntaxes = EXPORTERS.iter().filter(|exporter| exporter.features().is_some());
+        let able: Vec<_> =
+            syntaxes.clone().filter(|syntax| holds(**syntax, profile.id())).collect();
+        let names: Vec<_> = able.iter().map(|syntax| syntax.name()).collect();
+        let told =
+            if able.len() == syntaxes.count() { "all six".to_owned() } else { names.join(", ") };
+        assert!(row.contains(&format!("| {told} |")), "{row}");
+    }
 }
