@@ -75,19 +75,19 @@ fn a_syntax_without_room_for_a_profile_writes_nothing_and_names_others() {
             let mut bytes = Vec::new();
             let fault = syntax.export(&view, &mut bytes).unwrap_err();
             assert!(bytes.is_empty());
-            said.push_str(&format!("{fault}\n"));
+            said.extend([fault.to_string(), "\n".to_owned()]);
         }
     }
     assert_data_eq!(
         said,
-        str![[r#"
+        str![[r"
 RDF/XML cannot hold the profile `rdf12`; these can: Turtle (.ttl), TriG (.trig), N-Triples (.nt), N-Quads (.nq)
 JSON-LD cannot hold the profile `rdf12`; these can: Turtle (.ttl), TriG (.trig), N-Triples (.nt), N-Quads (.nq)
 Turtle cannot hold the profile `graphs`; these can: TriG (.trig), N-Quads (.nq), JSON-LD (.jsonld)
 N-Triples cannot hold the profile `graphs`; these can: TriG (.trig), N-Quads (.nq), JSON-LD (.jsonld)
 RDF/XML cannot hold the profile `graphs`; these can: TriG (.trig), N-Quads (.nq), JSON-LD (.jsonld)
 
-"#]]
+"]]
     );
 }
 

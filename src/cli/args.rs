@@ -6,7 +6,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use quipu::graph::ProfileId;
-use quipu::rdf::{PROFILES, profile_named};
+use quipu::rdf::{PROFILES, Profile, profile_named};
 
 /// Turns sourced reporting into a knowledge graph, and exports it for graph tools.
 ///
@@ -128,10 +128,8 @@ fn assignment(argument: &str) -> Result<(String, PathBuf), String> {
 fn profiles() -> impl TypedValueParser<Value = ProfileId> {
     let values =
         PROFILES.iter().map(|profile| PossibleValue::new(profile.name()).help(profile.about()));
-    PossibleValuesParser::new(values).try_map(|name| {
-        let profile = profile_named(&name).map(|profile| profile.id());
-        profile.ok_or("write the name of a profile")
-    })
+    PossibleValuesParser::new(values)
+        .try_map(|name| profile_named(&name).map(Profile::id).ok_or("write the name of a profile"))
 }
 
 fn share(argument: &str) -> Result<f64, String> {

@@ -17,7 +17,7 @@ pub(super) struct Claim<'v> {
     view: &'v View,
     iris: &'v Iris,
     id: ClaimId,
-    claim: &'v model::Claim,
+    told: &'v model::Claim,
     name: String,
     /// Its IRI.
     pub(super) iri: NamedNode,
@@ -71,7 +71,7 @@ impl<'v> Claim<'v> {
             property: &property.iri,
             object,
         });
-        Self { view, iris, id, claim, iri: iris.claim(&name), name, parts }
+        Self { view, iris, id, told: claim, iri: iris.claim(&name), name, parts }
     }
 
     /// What it says.
@@ -91,7 +91,7 @@ impl<'v> Claim<'v> {
 
     /// Who says it, how and where; the passages last, so that a further one changes one line.
     pub(super) fn facts(&self, sink: &mut dyn Sink) -> io::Result<()> {
-        let (model, iris, claim) = (&*self.view.model, self.iris, self.claim);
+        let (model, iris, claim) = (&*self.view.model, self.iris, self.told);
         sink.fact(qp::MODALITY, Iris::own(claim.modality.name()).as_ref().into())?;
         let status = self.view.assessment.status(self.id);
         sink.fact(qp::STATUS, Iris::own(status.name()).as_ref().into())?;
@@ -123,7 +123,7 @@ impl<'v> Claim<'v> {
 
     fn qualifiers(&self, sink: &mut dyn Sink) -> io::Result<()> {
         let (model, iris) = (&*self.view.model, self.iris);
-        for qualifier in model.qualifiers(self.claim) {
+        for qualifier in model.qualifiers(self.told) {
             let property = model.property_named(qualifier.property.value);
             let Some((_, property)) = property else { continue };
             let node = || iris.value(&self.name, Some(&property.name));
@@ -136,7 +136,7 @@ impl<'v> Claim<'v> {
 
     fn passages(&self, sink: &mut dyn Sink) -> io::Result<()> {
         let model = &*self.view.model;
-        let mut passages: Vec<_> = model.cites(self.claim).iter().map(|cite| cite.value).collect();
+        let mut passages: Vec<_> = model.cites(self.told).iter().map(|cite| cite.value).collect();
         passages.sort_by_key(|passage| {
             (model.names.text(passage.source()), passage.start(), passage.end())
         });
@@ -150,7 +150,7 @@ impl<'v> Claim<'v> {
 
     /// The figures and dates of the claim and of its qualifiers.
     pub(super) fn values(&self, sink: &mut dyn Sink) -> io::Result<()> {
-        let (model, iris, claim) = (&*self.view.model, self.iris, self.claim);
+        let (model, iris, claim) = (&*self.view.model, self.iris, self.told);
         let property = model.property_named(claim.property.value).map(|(_, property)| property);
         let iri = iris.value(&self.name, None);
         value::write(model, property, claim.object.value, iri.as_ref(), sink)?;

@@ -31,7 +31,7 @@ struct Node {
 
 /// A literal that is more than a string, a whole number or a truth.
 #[derive(Serialize)]
-struct Value<'t> {
+struct Literal<'t> {
     #[serde(rename = "@value")]
     value: &'t str,
     #[serde(rename = "@type", skip_serializing_if = "Option::is_none")]
@@ -114,7 +114,7 @@ impl<'w> JsonLd<'w> {
         }
         let needs_type = literal.language().is_none() && datatype != xsd::STRING;
         let datatype = needs_type.then(|| self.context.compact(datatype.as_str()));
-        json(&Value { value, datatype, language: literal.language() })
+        json(&Literal { value, datatype, language: literal.language() })
     }
 }
 
