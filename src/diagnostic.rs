@@ -1,5 +1,7 @@
 //! Faults of the data, shown at their place.
 
+use std::fmt;
+
 use crate::files::Span;
 
 /// One fault: what is wrong, where, and what to write instead.
@@ -208,6 +210,24 @@ impl<'a> IntoIterator for &'a Diagnostics {
 
     fn into_iter(self) -> Self::IntoIter {
         self.iter()
+    }
+}
+
+/// A number of things: "1 triple", "1,204 triples".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Count {
+    /// How many.
+    pub number: usize,
+    /// What one of them is called.
+    pub one: &'static str,
+    /// What several are called.
+    pub many: &'static str,
+}
+
+impl fmt::Display for Count {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let noun = if self.number == 1 { self.one } else { self.many };
+        write!(f, "{} {noun}", grouped(self.number))
     }
 }
 

@@ -67,6 +67,16 @@ pub enum Error {
         /// Every ending that there is.
         known: String,
     },
+    /// A format that lacks what a profile of RDF needs.
+    #[error("{format} cannot hold the profile `{profile}`; these can: {able}")]
+    UnfitProfile {
+        /// The name of the format.
+        format: &'static str,
+        /// The name of the profile.
+        profile: &'static str,
+        /// Every format that can.
+        able: String,
+    },
     /// An output would replace a file that the run reads.
     #[error("{} belongs to the dossier and is not overwritten", path.display())]
     OverwritesInput {

@@ -44,3 +44,4 @@ pub mod digest;
 pub mod rdf;
 
 pub mod export;
+pub mod sparql;

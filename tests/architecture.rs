@@ -10,7 +10,9 @@ use quipu::check::CHECKS;
 use quipu::digest::{differences, timeline};
 use quipu::export::EXPORTERS;
 use quipu::files::Files;
+use quipu::graph::ProfileId;
 use quipu::ontology::{Kind, Ontology};
+use quipu::rdf::{PROFILES, profile};
 use quipu::read::READERS;
 use quipu::report::REPORTERS;
 
@@ -25,7 +27,7 @@ const FLOORS: &[&[&str]] = &[
     &["graph", "check", "report"],
     &["wording"],
     &["rdf", "digest"],
-    &["export"],
+    &["export", "sparql"],
 ];
 
 #[test]
@@ -60,6 +62,7 @@ fn every_member_is_in_its_slice() {
         ("src/check", "impl Check for", CHECKS.len()),
         ("src/read", "impl Reader for", READERS.len()),
         ("src/report", "impl Reporter for", REPORTERS.len()),
+        ("src/rdf", "impl Profile for", PROFILES.len()),
         ("src/export", "impl Exporter for", EXPORTERS.len()),
     ] {
         let files = sources(folder);
@@ -74,7 +77,9 @@ fn members_in(text: &str, implementation: &str) -> usize {
         let rest = text[start + implementation.len()..].trim_start();
         rest.split(|c: char| !c.is_alphanumeric()).next().unwrap()
     });
-    types.map(|name| text.matches(&format!(": {name} = {name} {{")).count().max(1)).sum()
+    // A constant may be broken over lines behind its `=`.
+    let unbroken = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    types.map(|name| unbroken.matches(&format!(": {name} = {name} {{")).count().max(1)).sum()
 }
 
 #[test]
@@ -86,8 +91,26 @@ fn names_and_endings_are_unique() {
     unique(differences::FORMS.iter().map(|form| form.ending));
     unique(timeline::FORMS.iter().map(|form| form.name));
     unique(timeline::FORMS.iter().map(|form| form.ending));
+    unique(PROFILES.iter().map(|profile| profile.name()));
     unique(EXPORTERS.iter().map(|exporter| exporter.name()));
     unique(EXPORTERS.iter().flat_map(|exporter| exporter.extensions()).copied());
+}
+
+#[test]
+fn every_profile_is_found_by_its_id() {
+    for (at, id) in [ProfileId::Claims, ProfileId::Rdf12, ProfileId::Graphs, ProfileId::Direct]
+        .into_iter()
+        .enumerate()
+    {
+        assert_eq!(profile(id).name(), PROFILES[at].name());
+    }
+}
+
+/// `.json` and `.xml` would be claimed by several formats.
+#[test]
+fn nobody_takes_endings_that_several_formats_have() {
+    let endings: Vec<_> = EXPORTERS.iter().flat_map(|exporter| exporter.extensions()).collect();
+    assert!(!endings.contains(&&"json") && !endings.contains(&&"xml"), "{endings:?}");
 }
 
 #[test]

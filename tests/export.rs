@@ -6,11 +6,10 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use oxrdf::{NamedOrBlankNode, Term};
-use oxttl::{NQuadsParser, NTriplesParser, TurtleParser};
-use quipu::export::{EXPORTERS, exporter_of};
+use quipu::export::{EXPORTERS, exporter_of, holds};
 use quipu::files::Files;
 use quipu::graph::View;
+use quipu::rdf::PROFILES;
 use quipu::read::read;
 use snapbox::assert_data_eq;
 use snapbox::data::Data;
@@ -48,31 +47,22 @@ fn output_holds_nothing_else() {
 }
 
 #[test]
-fn every_syntax_reads_back_to_the_same_statements() {
-    let view = built_in();
-    let turtle: Vec<_> = TurtleParser::new()
-        .for_slice(&export(&view, "ttl"))
-        .map(|triple| triple.unwrap().to_string())
-        .collect();
-    let triples: Vec<_> = NTriplesParser::new()
-        .for_slice(&export(&view, "nt"))
-        .map(|triple| triple.unwrap().to_string())
-        .collect();
-    let quads: Vec<_> = NQuadsParser::new()
-        .for_slice(&export(&view, "nq"))
-        .map(|quad| quad.unwrap().to_string())
-        .collect();
-    assert_eq!(turtle, triples);
-    assert_eq!(triples, quads);
-    let set: BTreeSet<_> = triples.iter().collect();
-    assert_eq!(set.len(), triples.len(), "a statement is written twice");
-}
-
-#[test]
-fn there_are_no_blank_nodes() {
-    for triple in TurtleParser::new().for_slice(&export(&built_in(), "ttl")) {
-        let triple = triple.unwrap();
-        assert!(matches!(triple.subject, NamedOrBlankNode::NamedNode(_)), "{triple}");
-        assert!(!matches!(triple.object, Term::BlankNode(_)), "{triple}");
+fn the_readme_names_every_format_and_profile() {
+    let readme = fs::read_to_string("README.md").unwrap();
+    for exporter in EXPORTERS {
+        let file = format!("`graph.{}`", exporter.extensions()[0]);
+        assert!(readme.contains(&file), "{file}");
+    }
+    for profile in PROFILES {
+        let row =
+            readme.lines().find(|line| line.starts_with(&format!("| `{}` |", profile.name())));
+        let row = row.unwrap_or_else(|| panic!("no row for `{}`", profile.name()));
+        let syntaxes = EXPORTERS.iter().filter(|exporter| exporter.features().is_some());
+        let able: Vec<_> =
+            syntaxes.clone().filter(|syntax| holds(**syntax, profile.id())).collect();
+        let names: Vec<_> = able.iter().map(|syntax| syntax.name()).collect();
+        let told =
+            if able.len() == syntaxes.count() { "all six".to_owned() } else { names.join(", ") };
+        assert!(row.contains(&format!("| {told} |")), "{row}");
     }
 }

@@ -2,19 +2,20 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+mod read_back;
+
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use oxrdf::{NamedOrBlankNode, Term, Triple};
-use oxttl::{NTriplesParser, TurtleParser};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
-use quipu::export::exporter_of;
+use quipu::export::{exporter_of, holds};
 use quipu::files::File;
 use quipu::graph::View;
 use quipu::model::Model;
+use quipu::rdf::PROFILES;
 use quipu::read::read;
 
 const ENTITIES: usize = 5;
@@ -211,29 +212,29 @@ fn export(view: &View, ending: &str) -> (String, usize) {
     (String::from_utf8(bytes).unwrap(), written.counts[0].number)
 }
 
-fn is_blank(triple: &Triple) -> bool {
-    matches!(triple.subject, NamedOrBlankNode::BlankNode(_))
-        || matches!(triple.object, Term::BlankNode(_))
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
 
     #[test]
-    fn turtle_and_n_triples_read_back_to_one_set(names in names(), claims in vec(claim(), 0..8)) {
-        let view = View::new(model(dossier(&names, &claims)));
-        let (turtle, in_turtle) = export(&view, "ttl");
-        let (lines, in_lines) = export(&view, "nt");
-        let turtle: Vec<Triple> =
-            TurtleParser::new().for_slice(&turtle).collect::<Result<_, _>>().unwrap();
-        let lines: Vec<Triple> =
-            NTriplesParser::new().for_slice(&lines).collect::<Result<_, _>>().unwrap();
-        prop_assert_eq!((turtle.len(), lines.len()), (in_turtle, in_lines));
-        prop_assert!(!turtle.iter().any(is_blank));
-        let set = |triples: &[Triple]| triples.iter().map(Triple::to_string).collect::<BTreeSet<_>>();
-        let (turtle_set, line_set) = (set(&turtle), set(&lines));
-        prop_assert_eq!(line_set.len(), lines.len(), "a statement is written twice");
-        prop_assert_eq!(turtle_set, line_set);
+    fn every_syntax_reads_back_to_one_set(names in names(), claims in vec(claim(), 0..8)) {
+        let mut view = View::new(model(dossier(&names, &claims)));
+        for profile in PROFILES {
+            view.profile = profile.id();
+            let (lines, _) = export(&view, "nq");
+            let expected: BTreeSet<_> = lines.lines().collect();
+            for ending in ["ttl", "trig", "nt", "nq", "rdf", "jsonld"] {
+                if !holds(exporter_of(&format!(".{ending}")).unwrap(), profile.id()) {
+                    continue;
+                }
+                let (text, written) = export(&view, ending);
+                let quads = read_back::quads(ending, text.as_bytes()).unwrap();
+                prop_assert_eq!(quads.len(), written);
+                prop_assert!(!quads.iter().any(read_back::is_blank));
+                let found: BTreeSet<_> = quads.iter().map(|quad| format!("{quad} .")).collect();
+                prop_assert_eq!(found.len(), quads.len(), "a statement is written twice");
+                prop_assert!(found.iter().eq(expected.iter()), ".{}", ending);
+            }
+        }
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! What a reader would ask of a dossier, and the answers that were written by hand from its texts.
 //!
 //! A question is `questions/<name>.rq`, SPARQL with the question in English and Spanish at its
-//! head; its answers are `questions/<name>.tsv`, each row with its passage.
+//! head; its answers are `questions/<name>.tsv`, each row with its passage. `@claim(?c, ?s, ?p, ?o)`
+//! stands for what differs from profile to profile; a question without it is one of plain fact.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
@@ -9,12 +10,14 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use oxrdf::{Dataset, GraphName, Term};
-use oxttl::TurtleParser;
+use oxrdf::{Dataset, Term};
+use oxttl::NQuadsParser;
 use quipu::export::exporter_of;
 use quipu::files::Files;
 use quipu::graph::View;
+use quipu::rdf::PROFILES;
 use quipu::read::read;
+use quipu::sparql::{fill, needs_claims};
 use spareval::{QueryEvaluator, QueryResults};
 use spargebra::SparqlParser;
 
@@ -22,32 +25,49 @@ use spargebra::SparqlParser;
 const DOSSIERS: &[(&str, usize)] = &[("dossiers/cecot", 20)];
 
 #[test]
-fn questions_have_the_answers_that_the_texts_give() {
+fn every_profile_gives_the_answers_that_the_texts_give() {
     for (dossier, least) in DOSSIERS {
-        let view = View::new(read(&mut Files::load(Path::new(dossier)).unwrap()).unwrap());
+        let mut view = View::new(read(&mut Files::load(Path::new(dossier)).unwrap()).unwrap());
         let base = view.model.base().to_owned();
-        let dataset = dataset(&view);
         let questions = questions(dossier);
         assert!(questions.len() >= *least, "{dossier} has {} questions", questions.len());
-        for path in questions {
-            let query = fs::read_to_string(&path).unwrap();
-            let expected = fs::read_to_string(path.with_extension("tsv")).unwrap();
-            let (header, expected) = table(&expected);
-            let (variables, found) = answers(&dataset, &query, &base);
-            assert_eq!(variables, header, "{}", path.display());
-            let missing: Vec<_> = expected.difference(&found).collect();
-            let surplus: Vec<_> = found.difference(&expected).collect();
-            assert!(
-                missing.is_empty() && surplus.is_empty(),
-                "{}\nonly in the table: {missing:#?}\nonly in the graph: {surplus:#?}",
-                path.display()
-            );
+        for profile in PROFILES {
+            view.profile = profile.id();
+            let dataset = dataset(&view);
+            for path in &questions {
+                let question = fs::read_to_string(path).unwrap();
+                if profile.pattern().is_some() || !needs_claims(&question) {
+                    let query = fill(&question, *profile).unwrap();
+                    compare(path, profile.name(), answers(&dataset, &query, &base));
+                }
+            }
         }
     }
 }
 
+/// Compares what was found with the table beside a question.
+fn compare(path: &Path, profile: &str, (variables, found): (Vec<String>, Rows)) {
+    let name = format!("{}, profile `{profile}`", path.display());
+    let (header, expected) = table(&fs::read_to_string(path.with_extension("tsv")).unwrap());
+    assert_eq!(variables, header, "{name}");
+    let missing: Vec<_> = expected.difference(&found).collect();
+    let surplus: Vec<_> = found.difference(&expected).collect();
+    assert!(
+        missing.is_empty() && surplus.is_empty(),
+        "{name}\nonly in the table: {missing:#?}\nonly in the graph: {surplus:#?}",
+    );
+}
+
 #[test]
-fn questions_are_asked_in_two_languages_and_answered_with_passages() {
+fn some_questions_are_of_plain_fact_and_some_are_not() {
+    let questions = DOSSIERS.iter().flat_map(|(dossier, _)| questions(dossier));
+    let (claims, facts): (Vec<_>, Vec<_>) =
+        questions.partition(|path| needs_claims(&fs::read_to_string(path).unwrap()));
+    assert!(claims.len() >= 20 && facts.len() >= 2, "{} and {}", claims.len(), facts.len());
+}
+
+#[test]
+fn questions_are_asked_in_two_languages_and_those_on_claims_answered_with_passages() {
     for path in DOSSIERS.iter().flat_map(|(dossier, _)| questions(dossier)) {
         let query = fs::read_to_string(&path).unwrap();
         let mut head = query.lines();
@@ -55,9 +75,12 @@ fn questions_are_asked_in_two_languages_and_answered_with_passages() {
         assert!(head.next().is_some_and(|line| line.starts_with("# en: ")), "{name}");
         assert!(head.next().is_some_and(|line| line.starts_with("# es: ")), "{name}");
         let (header, rows) = table(&fs::read_to_string(path.with_extension("tsv")).unwrap());
+        assert!(!rows.is_empty(), "{name}");
+        if !needs_claims(&query) {
+            continue;
+        }
         let passage = header.iter().position(|column| column == "passage");
         let passage = passage.unwrap_or_else(|| panic!("{name} has no column `passage`"));
-        assert!(!rows.is_empty(), "{name}");
         assert!(rows.iter().all(|row| row[passage].contains(':')), "{name}");
     }
 }
@@ -71,10 +94,9 @@ fn questions(dossier: &str) -> Vec<PathBuf> {
 }
 
 fn dataset(view: &View) -> Dataset {
-    let mut turtle = Vec::new();
-    exporter_of("graph.ttl").unwrap().export(view, &mut turtle).unwrap();
-    let triples = TurtleParser::new().for_slice(&turtle);
-    triples.map(|triple| triple.unwrap().in_graph(GraphName::DefaultGraph)).collect()
+    let mut quads = Vec::new();
+    exporter_of("graph.nq").unwrap().export(view, &mut quads).unwrap();
+    NQuadsParser::new().for_slice(&quads).map(Result::unwrap).collect()
 }
 
 type Rows = BTreeSet<Vec<String>>;

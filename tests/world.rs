@@ -142,6 +142,53 @@ fn one_output_that_fails_leaves_all_as_they_were() {
 }
 
 #[test]
+fn a_property_that_xml_cannot_name_leaves_the_old_output() {
+    let folder = folder("element");
+    let dossier = dossier(&folder);
+    expect(&quipu(&folder, &["export", "dossier", "-o", "graph.rdf"]), 0, "wrote graph.rdf");
+    let before = fs::read(folder.join("graph.rdf")).unwrap();
+    fs::create_dir(dossier.join("ontology")).unwrap();
+    let term = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#li> \
+                <http://www.w3.org/2000/01/rdf-schema#subPropertyOf> <https://w3id.org/quipu/ns#relation> .";
+    fs::write(dossier.join("ontology/own.ttl"), term).unwrap();
+    let claims = dossier.join("claims/harbour-post.toml");
+    let text = fs::read_to_string(&claims).unwrap();
+    fs::write(&claims, text.replace("\"party-to\"", "\"li\"")).unwrap();
+    let said = "cannot write graph.rdf: RDF/XML cannot name the property";
+    expect(&quipu(&folder, &["export", "dossier", "-o", "graph.rdf"]), 2, said);
+    assert_eq!(fs::read(folder.join("graph.rdf")).unwrap(), before);
+    assert_eq!(temporary_files(&folder), 0);
+}
+
+#[test]
+fn a_folder_gets_the_formats_that_can_hold_the_profile() {
+    let folder = folder("profile");
+    dossier(&folder);
+    for (profile, said, files) in [
+        ("claims", "wrote out/graph.rdf", "dot jsonld nq nt rdf trig ttl"),
+        (
+            "rdf12",
+            "skipped RDF/XML, JSON-LD: they cannot hold the profile `rdf12`",
+            "dot nq nt trig ttl",
+        ),
+        ("graphs", "warning: in a store whose default graph is the union", "dot jsonld nq trig"),
+        ("direct", "left out: 1 source", "dot jsonld nq nt rdf trig ttl"),
+    ] {
+        let _ = fs::remove_dir_all(folder.join("out"));
+        let arguments = ["export", "dossier", "-o", "out/", "--profile", profile];
+        expect(&quipu(&folder, &arguments), 0, said);
+        let entries = fs::read_dir(folder.join("out")).unwrap();
+        let names = entries.map(|entry| entry.unwrap().path().extension().unwrap().to_owned());
+        let mut names: Vec<_> = names.map(|name| name.into_string().unwrap()).collect();
+        names.sort();
+        assert_eq!(names.join(" "), files, "{profile}");
+    }
+    let arguments = ["export", "dossier", "-o", "only.dot", "--profile", "graphs"];
+    let said = quipu(&folder, &arguments);
+    assert!(!String::from_utf8_lossy(&said.stderr).contains("warning"), "a picture has no graphs");
+}
+
+#[test]
 fn a_link_to_an_output_stays_a_link() {
     let folder = folder("linked-output");
     dossier(&folder);

@@ -2,8 +2,11 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use quipu::graph::ProfileId;
+use quipu::rdf::{PROFILES, Profile, profile_named};
 
 /// Turns sourced reporting into a knowledge graph, and exports it for graph tools.
 ///
@@ -77,7 +80,10 @@ pub(crate) struct Export {
     /// Which claims stand as plain triples, which read as facts
     #[arg(long, value_enum, default_value_t = Assert::Stated, value_name = "WHICH")]
     pub(crate) assert: Assert,
-    /// Language of labels in pictures
+    /// How RDF has the claims; pictures have them in their own way
+    #[arg(long, value_name = "NAME", default_value = "claims", value_parser = profiles())]
+    pub(crate) profile: ProfileId,
+    /// Language of labels in pictures; RDF has all languages
     #[arg(long, value_name = "TAG", default_value = "en")]
     pub(crate) lang: String,
 }
@@ -116,6 +122,14 @@ fn assignment(argument: &str) -> Result<(String, PathBuf), String> {
         }
         _ => Err("write the id of a source, `=`, and a file".to_owned()),
     }
+}
+
+/// The profiles of RDF, as the library lists them.
+fn profiles() -> impl TypedValueParser<Value = ProfileId> {
+    let values =
+        PROFILES.iter().map(|profile| PossibleValue::new(profile.name()).help(profile.about()));
+    PossibleValuesParser::new(values)
+        .try_map(|name| profile_named(&name).map(Profile::id).ok_or("write the name of a profile"))
 }
 
 fn share(argument: &str) -> Result<f64, String> {

@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 
 use quipu::diagnostic::Severity;
 use quipu::error::Error;
-use quipu::export::{Count, EXPORTERS, Exporter, Written, exporter_of};
+use quipu::export::{Count, EXPORTERS, Exporter, Written, check_fit, exporter_of, holds};
 use quipu::graph::View;
+use quipu::rdf;
 
 use super::args::Export;
 use super::output::{self, Prepared};
@@ -20,6 +21,14 @@ const STEM: &str = "graph";
 enum Target {
     File(PathBuf, &'static dyn Exporter),
     Stdout(&'static dyn Exporter),
+}
+
+impl Target {
+    fn exporter(&self) -> &'static dyn Exporter {
+        match self {
+            Self::File(_, exporter) | Self::Stdout(exporter) => *exporter,
+        }
+    }
 }
 
 pub(super) fn run(args: &Export) -> Result<u8, Error> {
@@ -47,7 +56,12 @@ pub(super) fn run(args: &Export) -> Result<u8, Error> {
     tell_warnings(checked.faults.count(Severity::Warning));
     let mut view = View::assessed(checked.model, checked.assessment);
     view.assert = args.assert.into();
+    view.profile = args.profile;
     view.language.clone_from(&args.lang);
+    let is_rdf = targets.iter().any(|target| target.exporter().features().is_some());
+    if let Some(warning) = rdf::profile(args.profile).warning().filter(|_| is_rdf) {
+        say(&format!("warning: {warning}"));
+    }
     write(&view, &targets)?;
     Ok(GOOD)
 }
@@ -86,6 +100,8 @@ fn write(view: &View, targets: &[Target]) -> Result<(), Error> {
     Ok(())
 }
 
+/// What to write. A file that is named must be able to hold the profile; of a folder's, those that
+/// cannot are skipped.
 fn targets(args: &Export) -> Result<Vec<Target>, Error> {
     let default = [PathBuf::from(OUTPUT)];
     let outputs = if args.outputs.is_empty() { &default[..] } else { &args.outputs };
@@ -94,10 +110,7 @@ fn targets(args: &Export) -> Result<Vec<Target>, Error> {
         if path == Path::new("-") {
             targets.push(Target::Stdout(format(&args.format)?));
         } else if is_folder(path) || args.outputs.is_empty() {
-            for exporter in EXPORTERS {
-                let ending = exporter.extensions().first().copied().unwrap_or_default();
-                targets.push(Target::File(path.join(format!("{STEM}.{ending}")), *exporter));
-            }
+            targets.extend(of_folder(path, args));
         } else {
             let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
             let exporter = exporter_of(&name.unwrap_or_default());
@@ -105,7 +118,26 @@ fn targets(args: &Export) -> Result<Vec<Target>, Error> {
             targets.push(Target::File(path.clone(), exporter));
         }
     }
+    for target in &targets {
+        check_fit(target.exporter(), args.profile)?;
+    }
     Ok(targets)
+}
+
+/// A file for each format that can hold the profile.
+fn of_folder(path: &Path, args: &Export) -> Vec<Target> {
+    let (able, unable): (Vec<&'static dyn Exporter>, Vec<&dyn Exporter>) =
+        EXPORTERS.iter().partition(|exporter| holds(**exporter, args.profile));
+    if !unable.is_empty() {
+        let names: Vec<_> = unable.iter().map(|exporter| exporter.name()).collect();
+        let profile = rdf::profile(args.profile).name();
+        say(&format!("skipped {}: they cannot hold the profile `{profile}`", names.join(", ")));
+    }
+    let targets = able.into_iter().map(|exporter| {
+        let ending = exporter.extensions().first().copied().unwrap_or_default();
+        Target::File(path.join(format!("{STEM}.{ending}")), exporter)
+    });
+    targets.collect()
 }
 
 /// Whether a path means a folder: it is one, or is written with a slash at its end.

@@ -3,11 +3,12 @@
 mod dot;
 mod rdf;
 
-use std::fmt;
 use std::io::{self, Write};
 
-use crate::diagnostic::grouped;
-use crate::graph::View;
+pub use crate::diagnostic::Count;
+use crate::error::Error;
+use crate::graph::{ProfileId, View};
+use crate::rdf::{Feature, profile as profile_of};
 
 /// A format that a view is written in.
 pub trait Exporter: Sync {
@@ -15,6 +16,10 @@ pub trait Exporter: Sync {
     fn name(&self) -> &'static str;
     /// The endings of its files, the usual one first; the longest match wins.
     fn extensions(&self) -> &'static [&'static str];
+    /// What it holds beside triples, where it is a syntax of RDF. To others, profiles mean nothing.
+    fn features(&self) -> Option<&'static [Feature]> {
+        None
+    }
     /// Writes the view record by record, and says what was written and what the format could
     /// not hold.
     fn export(&self, view: &View, out: &mut dyn Write) -> io::Result<Written>;
@@ -29,27 +34,16 @@ pub struct Written {
     pub loss: Vec<Count>,
 }
 
-/// A number of things: "1 triple", "1,204 triples".
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Count {
-    /// How many.
-    pub number: usize,
-    /// What one of them is called.
-    pub one: &'static str,
-    /// What several are called.
-    pub many: &'static str,
-}
-
-impl fmt::Display for Count {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let noun = if self.number == 1 { self.one } else { self.many };
-        write!(f, "{} {noun}", grouped(self.number))
-    }
-}
-
 /// Every format, in the order that help lists them.
-pub const EXPORTERS: &[&dyn Exporter] =
-    &[&rdf::Turtle, &rdf::N_TRIPLES, &rdf::N_QUADS, &dot::Cards];
+pub const EXPORTERS: &[&dyn Exporter] = &[
+    &rdf::TURTLE,
+    &rdf::TRIG,
+    &rdf::N_TRIPLES,
+    &rdf::N_QUADS,
+    &rdf::RDF_XML,
+    &rdf::JSON_LD,
+    &dot::Cards,
+];
 
 /// The format of a file, by the end of its name: the longest ending that matches.
 pub fn exporter_of(path: &str) -> Option<&'static dyn Exporter> {
@@ -58,6 +52,28 @@ pub fn exporter_of(path: &str) -> Option<&'static dyn Exporter> {
         endings.filter(|ending| ends_with(path, ending)).map(|ending| (ending.len(), *exporter))
     });
     matches.max_by_key(|(length, _)| *length).map(|(_, exporter)| exporter)
+}
+
+/// Whether a format can hold what a profile writes; one that is no RDF has claims in its own way.
+pub fn holds(exporter: &dyn Exporter, profile: ProfileId) -> bool {
+    let needed = profile_of(profile).needs();
+    needed.is_none_or(|needed| exporter.features().is_none_or(|has| has.contains(&needed)))
+}
+
+/// Fails where a format cannot hold a profile, and says which can.
+pub fn check_fit(exporter: &dyn Exporter, profile: ProfileId) -> Result<(), Error> {
+    if holds(exporter, profile) {
+        return Ok(());
+    }
+    let able = EXPORTERS.iter().filter(|other| other.features().is_some());
+    let able = able.filter(|other| holds(**other, profile)).map(|other| {
+        format!("{} (.{})", other.name(), other.extensions().first().copied().unwrap_or_default())
+    });
+    Err(Error::UnfitProfile {
+        format: exporter.name(),
+        profile: profile_of(profile).name(),
+        able: able.collect::<Vec<_>>().join(", "),
+    })
 }
 
 fn ends_with(path: &str, ending: &str) -> bool {

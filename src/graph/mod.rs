@@ -5,7 +5,7 @@ mod view;
 use petgraph::graph::{DiGraph, NodeIndex};
 
 use crate::model::{ClaimId, EntityId, Model, Object};
-pub use view::{Selection, View};
+pub use view::{ProfileId, Selection, View};
 
 /// The graph of a dossier. The index of a node is that of its entity; several claims between two
 /// entities are several edges.

@@ -24,6 +24,8 @@ pub struct View {
     pub graph: Arc<Graph>,
     /// Which claims become plain triples.
     pub assert: Assert,
+    /// How RDF has the claims.
+    pub profile: ProfileId,
     /// The language of labels, as a tag of BCP 47.
     pub language: String,
     /// The sources, by id.
@@ -32,6 +34,20 @@ pub struct View {
     pub entities: Vec<EntityId>,
     /// The claims, by subject, property and id.
     pub claims: Vec<ClaimId>,
+}
+
+/// One of the ways to write claims as RDF; what each writes is told by `rdf`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ProfileId {
+    /// Each claim a node with its statement beside it.
+    #[default]
+    Claims,
+    /// Each claim a reifier of RDF 1.2.
+    Rdf12,
+    /// Each claim a named graph.
+    Graphs,
+    /// Facts alone.
+    Direct,
 }
 
 /// The entities of a picture.
@@ -63,6 +79,7 @@ impl View {
             assessment: Arc::new(assessment),
             graph: Arc::new(graph),
             assert: Assert::default(),
+            profile: ProfileId::default(),
             language: "en".to_owned(),
             sources,
             entities,

@@ -12,16 +12,19 @@ use super::{Iris, Sink, sorted};
 use crate::graph::View;
 use crate::model::{Date, Entity, Model, Name, Precision, Source, Words};
 
-pub(super) fn write(view: &View, iris: &Iris, sink: &mut dyn Sink) -> io::Result<()> {
-    let model = &view.model;
+pub(super) fn dossier_and_sources(view: &View, iris: &Iris, sink: &mut dyn Sink) -> io::Result<()> {
     sink.section("the dossier and the sources that it cites")?;
-    dossier(model, iris, sink)?;
+    dossier(&view.model, iris, sink)?;
     for id in &view.sources {
-        source(model, iris, model.source(*id), sink)?;
+        source(&view.model, iris, view.model.source(*id), sink)?;
     }
+    Ok(())
+}
+
+pub(super) fn entities(view: &View, iris: &Iris, sink: &mut dyn Sink) -> io::Result<()> {
     sink.section("entities: class, names and links are the dossier's own statements")?;
     for id in &view.entities {
-        entity(model, iris, model.entity(*id), sink)?;
+        entity(&view.model, iris, view.model.entity(*id), sink)?;
     }
     Ok(())
 }

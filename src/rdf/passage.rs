@@ -35,7 +35,7 @@ fn write_digest(model: &Model, passage: Passage, sink: &mut dyn Sink) -> io::Res
 }
 
 /// Every passage that a claim cites, once, by source and place.
-fn cited(view: &View) -> Vec<Passage> {
+pub(super) fn cited(view: &View) -> Vec<Passage> {
     let model = &view.model;
     let cites = model.claims.iter().flat_map(|claim| model.cites(claim));
     let mut passages: Vec<_> = cites.map(|cite| cite.value).collect();

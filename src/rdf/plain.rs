@@ -2,21 +2,16 @@
 
 use std::io;
 
-use super::value::Term;
-use super::{Iris, Sink};
+use super::value::{self, Term};
+use super::{Iris, Sink, Statement};
 use crate::graph::View;
 use crate::model::{ClaimId, Object};
 
 pub(super) fn write(view: &View, iris: &Iris, sink: &mut dyn Sink) -> io::Result<()> {
     sink.section("what sources state in their own voice, and nobody contests, as plain triples")?;
     let model = &view.model;
-    let asserted = view
-        .claims
-        .iter()
-        .copied()
-        .filter(|id| view.assessment.is_asserted(model, *id, model.claim(*id), view.assert));
     let mut group: Vec<ClaimId> = Vec::new();
-    for id in asserted {
+    for id in asserted(view) {
         let of = |id: ClaimId| (model.claim(id).subject.value, model.claim(id).property.value);
         if group.first().is_some_and(|first| of(*first) != of(id)) {
             write_group(view, iris, &mut group, sink)?;
@@ -24,6 +19,27 @@ pub(super) fn write(view: &View, iris: &Iris, sink: &mut dyn Sink) -> io::Result
         group.push(id);
     }
     write_group(view, iris, &mut group, sink)
+}
+
+/// The figures and dates of the claims that stand as facts.
+pub(super) fn values(view: &View, iris: &Iris, sink: &mut dyn Sink) -> io::Result<()> {
+    let model = &view.model;
+    sink.section("figures and dates, in the words of the dossier")?;
+    for id in asserted(view) {
+        let claim = model.claim(id);
+        let Some((_, property)) = model.property_named(claim.property.value) else { continue };
+        let iri = iris.value(&model.claim_name(claim), None);
+        value::write(model, Some(property), claim.object.value, iri.as_ref(), sink)?;
+    }
+    Ok(())
+}
+
+/// The claims that stand as facts.
+pub(super) fn asserted(view: &View) -> impl Iterator<Item = ClaimId> + '_ {
+    let (model, assessment) = (&view.model, &view.assessment);
+    let is_asserted =
+        |id: &ClaimId| assessment.is_asserted(model, *id, model.claim(*id), view.assert);
+    view.claims.iter().copied().filter(is_asserted)
 }
 
 /// The claims of one subject and property, in the order of their objects.
@@ -48,7 +64,8 @@ fn write_group(
         let property = model.property_named(claim.property.value);
         if let (Some(object), Some((_, property))) = (object, property) {
             let subject = iris.entity(model, claim.subject.value);
-            sink.plain(subject.as_ref(), property.iri.as_ref(), object.as_ref())?;
+            let (subject, property) = (subject.as_ref(), property.iri.as_ref());
+            sink.plain(Statement { subject, property, object: object.as_ref() }, None)?;
         }
     }
     Ok(())

@@ -6,7 +6,7 @@ const fn term(iri: &'static str) -> NamedNodeRef<'static> {
     NamedNodeRef::new_unchecked(iri)
 }
 
-/// RDF 1.1 and RDF Schema.
+/// RDF and RDF Schema.
 pub mod rdf {
     use super::{NamedNodeRef, term};
 
@@ -20,6 +20,9 @@ pub mod rdf {
         term("http://www.w3.org/1999/02/22-rdf-syntax-ns#predicate");
     /// The other end of a claim.
     pub const OBJECT: NamedNodeRef<'_> = term("http://www.w3.org/1999/02/22-rdf-syntax-ns#object");
+    /// What a claim says, as a triple term of RDF 1.2.
+    pub const REIFIES: NamedNodeRef<'_> =
+        term("http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies");
     /// The author's remark on a claim.
     pub const COMMENT: NamedNodeRef<'_> = term("http://www.w3.org/2000/01/rdf-schema#comment");
     /// The dossier whose author gave a thing its class, names and links.

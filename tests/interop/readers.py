@@ -6,11 +6,11 @@ import tempfile
 import xml.etree.ElementTree
 from pathlib import Path
 
-import pyoxigraph
 import pyshacl
 import rdflib
 
 import hostile
+import rdf
 
 QP = rdflib.Namespace("https://w3id.org/quipu/ns#")
 OA = rdflib.Namespace("http://www.w3.org/ns/oa#")
@@ -19,36 +19,34 @@ SCHEMA = rdflib.Namespace("http://schema.org/")
 RDF = rdflib.RDF
 SVG = "{http://www.w3.org/2000/svg}"
 
-OXIGRAPH = {
-    "ttl": pyoxigraph.RdfFormat.TURTLE,
-    "nt": pyoxigraph.RdfFormat.N_TRIPLES,
-    "nq": pyoxigraph.RdfFormat.N_QUADS,
-}
-RDFLIB = {"ttl": "turtle", "nt": "nt", "nq": "nquads"}
-RAPTOR = {"ttl": "turtle", "nt": "ntriples", "nq": "nquads"}
-
-# "0.60" stays "0.60": readers are compared by what is written, not by what it is worth.
-rdflib.NORMALIZE_LITERALS = False
-
 failures = 0
 
 
 def main() -> int:
-    binary = Path(sys.argv[1]).resolve()
+    binary, tools = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
+    readers = rdf.readers(tools)
+    table = rdf.Table([reader.name for reader in readers])
     with tempfile.TemporaryDirectory(prefix="quipu-interop-") as folder:
         work = Path(folder)
-        built_in(binary, work)
-        hostile_strings(binary, work)
+        built_in(binary, work, readers, table)
+        hostile_strings(binary, work, readers, table)
+    table.print()
     print(f"\n{failures} failed" if failures else "\nall readers agree")
     return 1 if failures else 0
 
 
-def built_in(binary: Path, work: Path) -> None:
-    """The built-in dossier: every format, by every reader."""
+def built_in(binary: Path, work: Path, readers: list, table: rdf.Table) -> None:
+    """The built-in dossier: every format, in every profile, by every reader."""
     first, second = export(binary, work / "first"), export(binary, work / "second")
     for name, data in first.items():
         tell(name, "a second run", data == second[name], "the same bytes")
-    rdf_readers("built-in", work / "first")
+    for profile in rdf.PROFILES:
+        folder = work / profile
+        export(binary, folder, options=["--profile", profile])
+        endings = {file.suffix[1:] for file in folder.iterdir()} & set(rdf.ENDINGS)
+        tell(profile, "its files", endings == set(rdf.PROFILES[profile]), " ".join(sorted(endings)))
+        reference = rdf.read_all(profile, profile, folder, readers, table, tell)
+        lines(profile, folder, reference)
     graph = rdflib.Graph().parse(work / "first" / "graph.ttl", format="turtle")
     claims = len(set(graph.subjects(RDF.type, QP.Claim)))
     leaked, plain = leaks(graph)
@@ -60,14 +58,16 @@ def built_in(binary: Path, work: Path) -> None:
     tell("built-in", "pictures", bool(drawn), f"{len(drawn)}")
 
 
-def hostile_strings(binary: Path, work: Path) -> None:
+def hostile_strings(binary: Path, work: Path, readers: list, table: rdf.Table) -> None:
     """Strings that break careless writers give as many triples as harmless ones."""
     for name, strings in ("hostile", hostile.STRINGS), ("harmless", ["x"] * len(hostile.STRINGS)):
         hostile.write(work / f"{name}-dossier", strings)
         export(binary, work / name, work / f"{name}-dossier")
-    found, expected = rdf_readers("hostile", work / "hostile"), rdf_readers("harmless", work / "harmless")
-    tell("hostile", "as many as with x", len(found) == len(expected), f"{len(found)} triples")
-    kept = {term[1] for triple in found for term in triple if term[0] == "literal"}
+    found = rdf.read_all("claims", "hostile", work / "hostile", readers, table, tell)
+    lines("hostile", work / "hostile", found)
+    expected = rdf.Oxigraph().read(work / "harmless" / "graph.nq")
+    tell("hostile", "as many as with x", len(found) == len(expected), f"{len(found)} quads")
+    kept = {term[1] for quad in found for term in quad if term[0] == "literal"}
     lost = [string for string in hostile.STRINGS if string not in kept]
     tell("hostile", "every string as it was", not lost, f"{len(hostile.STRINGS)} strings")
     for string in lost:
@@ -83,74 +83,21 @@ def hostile_strings(binary: Path, work: Path) -> None:
         tell("refused", f"U+{ord(string[0]):04X}", refused, "nothing written")
 
 
-def export(binary: Path, folder: Path, dossier: Path | None = None) -> dict[str, bytes]:
+def export(
+    binary: Path, folder: Path, dossier: Path | None = None, options: list[str] | None = None
+) -> dict[str, bytes]:
     """Runs the program, in an empty folder so that it finds no dossier there."""
     folder.mkdir()
-    run([binary, "export", *([dossier] if dossier else []), "-o", folder], cwd=folder)
+    run([binary, "export", *([dossier] if dossier else []), *(options or []), "-o", folder], cwd=folder)
     return {file.name: file.read_bytes() for file in sorted(folder.iterdir())}
 
 
-def rdf_readers(what: str, folder: Path) -> set:
-    """Reads all syntaxes with all readers: equal sets, without a blank node."""
-    readers = [
-        ("rapper", raptor, ["nt", "ttl", "nq"]),
-        ("rdflib", read_with_rdflib, ["nt", "ttl", "nq"]),
-        ("oxigraph", oxigraph, ["nt", "ttl", "nq"]),
-    ]
-    reference = oxigraph(folder / "graph.nt")
-    for reader, read, endings in readers:
-        for ending in endings:
-            try:
-                found = read(folder / f"graph.{ending}")
-            except Exception as fault:  # whatever a reader raises is a finding
-                tell(f"{what} .{ending}", reader, False, str(fault).splitlines()[0][:80])
-                continue
-            missing, extra = len(reference - found), len(found - reference)
-            counts = f"{len(found)} triples" + (f", {missing} missing, {extra} extra" if missing + extra else "")
-            tell(f"{what} .{ending}", reader, found == reference and bool(found), counts)
-    lines = (folder / "graph.nt").read_text(encoding="utf-8").splitlines()
-    tell(f"{what} .nt", "no statement twice", len(lines) == len(reference), f"{len(lines)} lines")
-    blank = [triple for triple in reference for term in triple if term[0] == "blank"]
-    tell(f"{what} .nt", "no blank nodes", not blank, f"{len(blank)}")
-    return reference
-
-
-def oxigraph(path: Path) -> set:
-    statements = pyoxigraph.parse(path=str(path), format=OXIGRAPH[path.suffix[1:]])
-    return {tuple(map(oxigraph_term, (s.subject, s.predicate, s.object))) for s in statements}
-
-
-def oxigraph_term(term) -> tuple:
-    if isinstance(term, pyoxigraph.NamedNode):
-        return ("iri", term.value)
-    if isinstance(term, pyoxigraph.Literal):
-        return ("literal", term.value, (term.language or "").lower(), term.datatype.value)
-    return ("blank", str(term))
-
-
-def read_with_rdflib(path: Path) -> set:
-    graph = rdflib.Dataset(default_union=True).parse(path, format=RDFLIB[path.suffix[1:]])
-    quads = graph.quads((None, None, None, None))
-    return {tuple(map(rdflib_term, quad[:3])) for quad in quads}
-
-
-def rdflib_term(term) -> tuple:
-    if isinstance(term, rdflib.URIRef):
-        return ("iri", str(term))
-    if isinstance(term, rdflib.Literal):
-        string = rdflib.RDF.langString if term.language else rdflib.XSD.string
-        return ("literal", str(term), (term.language or "").lower(), str(term.datatype or string))
-    return ("blank", str(term))
-
-
-def raptor(path: Path) -> set:
-    """Raptor's own N-Triples, read back: it says on standard error what it does not like."""
-    syntax = RAPTOR[path.suffix[1:]]
-    done = run(["rapper", "-q", "-i", syntax, "-o", "ntriples", path, "https://example.org/"])
-    if done.stderr:
-        raise ValueError(done.stderr.decode())
-    statements = pyoxigraph.parse(input=done.stdout, format=pyoxigraph.RdfFormat.N_TRIPLES)
-    return {tuple(map(oxigraph_term, (s.subject, s.predicate, s.object))) for s in statements}
+def lines(what: str, folder: Path, reference: set) -> None:
+    """No statement is written twice, and none has a blank node."""
+    written = (folder / "graph.nq").read_text(encoding="utf-8").splitlines()
+    tell(f"{what} .nq", "no statement twice", len(written) == len(reference), f"{len(written)} lines")
+    blank = [quad for quad in reference for term in quad if term[0] == "blank"]
+    tell(f"{what} .nq", "no blank nodes", not blank, f"{len(blank)}")
 
 
 def leaks(graph: rdflib.Graph) -> tuple[list, int]:

@@ -1,16 +1,21 @@
-//! N-Triples, and N-Quads of the default graph, which are the same: a statement a line.
+//! N-Quads, and N-Triples, which is N-Quads of the default graph alone: a statement a line.
 
 use std::io::{self, Write};
 
 use oxrdf::{NamedNode, NamedNodeRef, TermRef, TripleRef};
-use oxttl::NTriplesSerializer;
-use oxttl::ntriples::WriterNTriplesSerializer;
+use oxttl::nquads::LowLevelNQuadsSerializer;
+use oxttl::ntriples::LowLevelNTriplesSerializer;
+use oxttl::{NQuadsSerializer, NTriplesSerializer};
 
-use crate::rdf::Sink;
+use crate::rdf::{Sink, Statement};
 
-/// Writes statements as lines, by <https://www.w3.org/TR/n-triples/>.
+/// Writes statements as lines, by <https://www.w3.org/TR/n-quads/> and
+/// <https://www.w3.org/TR/n-triples/>.
 pub struct Lines<'w> {
-    writer: WriterNTriplesSerializer<&'w mut dyn Write>,
+    out: &'w mut dyn Write,
+    /// Writes what is in no named graph, faster than a writer of quads does.
+    triples: LowLevelNTriplesSerializer,
+    quads: LowLevelNQuadsSerializer,
     subject: NamedNode,
     /// How many statements were written.
     pub count: usize,
@@ -19,8 +24,9 @@ pub struct Lines<'w> {
 impl<'w> Lines<'w> {
     /// Writes to `out`.
     pub fn new(out: &'w mut dyn Write) -> Self {
-        let writer = NTriplesSerializer::new().for_writer(out);
-        Self { writer, subject: NamedNode::new_unchecked(""), count: 0 }
+        let (triples, quads) =
+            (NTriplesSerializer::new().low_level(), NQuadsSerializer::new().low_level());
+        Self { out, triples, quads, subject: NamedNode::new_unchecked(""), count: 0 }
     }
 }
 
@@ -32,16 +38,21 @@ impl Sink for Lines<'_> {
 
     fn fact(&mut self, property: NamedNodeRef<'_>, object: TermRef<'_>) -> io::Result<()> {
         self.count += 1;
-        self.writer.serialize_triple(TripleRef::new(&self.subject, property, object))
+        let triple = TripleRef::new(&self.subject, property, object);
+        self.triples.serialize_triple(triple, &mut *self.out)
     }
 
     fn plain(
         &mut self,
-        subject: NamedNodeRef<'_>,
-        property: NamedNodeRef<'_>,
-        object: TermRef<'_>,
+        statement: Statement<'_>,
+        graph: Option<NamedNodeRef<'_>>,
     ) -> io::Result<()> {
         self.count += 1;
-        self.writer.serialize_triple(TripleRef::new(subject, property, object))
+        let Statement { subject, property, object } = statement;
+        let triple = TripleRef::new(subject, property, object);
+        match graph {
+            Some(graph) => self.quads.serialize_quad(triple.in_graph(graph), &mut *self.out),
+            None => self.triples.serialize_triple(triple, &mut *self.out),
+        }
     }
 }

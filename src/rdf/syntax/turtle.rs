@@ -1,18 +1,18 @@
-//! Turtle: a record a block, a property a line, so that a diff shows what changed.
+//! Turtle and TriG: a record a block, a property a line, so that a diff shows what changed.
 //!
 //! The library's writer neither groups by records nor leaves blank lines; it reads back what is
 //! written here in tests.
 
-use std::collections::{BTreeSet, HashMap};
 use std::io::{self, Write};
 
 use oxrdf::vocab::{rdf, xsd};
-use oxrdf::{LiteralRef, NamedNodeRef, TermRef};
+use oxrdf::{LiteralRef, NamedNodeRef, NamedOrBlankNodeRef, TermRef, Triple};
 
-use crate::rdf::Sink;
-use crate::rdf::vocab::PREFIXES;
+use super::{Prefixes, UsedPrefixes};
+use crate::rdf::{Sink, Statement};
 
-/// Writes statements as Turtle, by <https://www.w3.org/TR/turtle/>.
+/// Writes statements as Turtle, by <https://www.w3.org/TR/turtle/>; those of named graphs as TriG,
+/// by <https://www.w3.org/TR/trig/>.
 pub struct Turtle<'w> {
     out: &'w mut dyn Write,
     prefixes: &'w Prefixes,
@@ -33,25 +33,17 @@ enum State {
     Object,
 }
 
-/// Short names for namespaces.
-#[derive(Debug, Default)]
-pub struct Prefixes {
-    by_namespace: HashMap<String, String>,
-}
-
-/// Finds out which prefixes a file needs.
-pub struct UsedPrefixes<'p> {
-    prefixes: &'p Prefixes,
-    used: BTreeSet<(String, String)>,
-}
-
 impl<'w> Turtle<'w> {
-    /// Starts a file with the prefixes that it uses.
+    /// Starts a file with the prefixes that it uses. One with triple terms begins with its
+    /// version: readers of RDF 1.1 then stop there, and keep no half of it.
     pub fn new(
         out: &'w mut dyn Write,
         prefixes: &'w Prefixes,
         used: UsedPrefixes<'_>,
     ) -> io::Result<Self> {
+        if used.has_triple_terms {
+            writeln!(out, "VERSION \"1.2\"")?;
+        }
         for (prefix, namespace) in used.used {
             writeln!(out, "@prefix {prefix}: <{namespace}> .")?;
         }
@@ -99,8 +91,22 @@ impl<'w> Turtle<'w> {
                 }
                 Ok(())
             }
+            TermRef::Triple(triple) => self.triple_term(triple),
             other => write!(self.out, "{other}"),
         }
+    }
+
+    fn triple_term(&mut self, triple: &Triple) -> io::Result<()> {
+        self.out.write_all(b"<<( ")?;
+        match triple.subject.as_ref() {
+            NamedOrBlankNodeRef::NamedNode(iri) => self.iri(iri)?,
+            NamedOrBlankNodeRef::BlankNode(node) => write!(self.out, "{node}")?,
+        }
+        self.out.write_all(b" ")?;
+        self.property(triple.predicate.as_ref())?;
+        self.out.write_all(b" ")?;
+        self.object(triple.object.as_ref())?;
+        self.out.write_all(b" )>>")
     }
 }
 
@@ -136,60 +142,27 @@ impl Sink for Turtle<'_> {
 
     fn plain(
         &mut self,
-        subject: NamedNodeRef<'_>,
-        property: NamedNodeRef<'_>,
-        object: TermRef<'_>,
+        statement: Statement<'_>,
+        graph: Option<NamedNodeRef<'_>>,
     ) -> io::Result<()> {
         self.end_record()?;
-        self.iri(subject)?;
-        self.out.write_all(b" ")?;
-        self.property(property)?;
-        self.out.write_all(b" ")?;
-        self.object(object)?;
-        self.count += 1;
-        writeln!(self.out, " .")
-    }
-}
-
-impl Prefixes {
-    /// The prefixes of a dossier and of the machinery's terms, then those of the ontology where
-    /// they do not collide.
-    pub fn new(
-        own: impl IntoIterator<Item = (&'static str, String)>,
-        ontology: &[(String, String)],
-    ) -> Self {
-        let mut by_namespace = HashMap::new();
-        let mut taken = BTreeSet::new();
-        let own = own.into_iter().map(|(prefix, namespace)| (prefix.to_owned(), namespace));
-        let machinery = PREFIXES.map(|(prefix, namespace)| (prefix.into(), namespace.into()));
-        for (prefix, namespace) in own.chain(machinery).chain(ontology.iter().cloned()) {
-            if taken.insert(prefix.clone()) {
-                by_namespace.entry(namespace).or_insert(prefix);
-            }
+        if let Some(graph) = graph {
+            self.iri(graph)?;
+            self.out.write_all(b" { ")?;
         }
-        Self { by_namespace }
+        self.iri(statement.subject)?;
+        self.out.write_all(b" ")?;
+        self.property(statement.property)?;
+        self.out.write_all(b" ")?;
+        self.object(statement.object)?;
+        self.count += 1;
+        self.out.write_all(if graph.is_some() { b" . }\n" } else { b" .\n" })
     }
-
-    /// The prefix and local name of an IRI, where the local name needs no escape.
-    fn shorten<'i>(&self, iri: &'i str) -> Option<(&str, &'i str)> {
-        let at = iri.rfind(['/', '#'])? + 1;
-        let (namespace, local) = iri.split_at(at);
-        let prefix = self.by_namespace.get(namespace)?;
-        is_simple(local).then_some((prefix, local))
-    }
-}
-
-/// Local names of letters, digits, `_`, `-` and inner dots, which all readers take.
-fn is_simple(local: &str) -> bool {
-    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
-    local.bytes().next().is_some_and(is_plain)
-        && local.bytes().all(|byte| is_plain(byte) || matches!(byte, b'-' | b'.'))
-        && !local.ends_with('.')
 }
 
 /// Whether a literal stands without quotation marks: whole numbers of 64 bits (beyond, some
 /// stores read another number), decimals with digits on both sides, and `true`.
-fn is_bare(literal: LiteralRef<'_>) -> bool {
+pub(super) fn is_bare(literal: LiteralRef<'_>) -> bool {
     let value = literal.value();
     let datatype = literal.datatype();
     if datatype == xsd::INTEGER {
@@ -201,55 +174,5 @@ fn is_bare(literal: LiteralRef<'_>) -> bool {
             && unsigned.split_once('.').is_some_and(|(a, b)| is_digits(a) && is_digits(b))
     } else {
         datatype == xsd::BOOLEAN && matches!(value, "true" | "false")
-    }
-}
-
-impl<'p> UsedPrefixes<'p> {
-    /// None so far.
-    pub fn new(prefixes: &'p Prefixes) -> Self {
-        Self { prefixes, used: BTreeSet::new() }
-    }
-
-    fn see(&mut self, iri: NamedNodeRef<'_>) {
-        let Some((prefix, local)) = self.prefixes.shorten(iri.as_str()) else { return };
-        if !self.used.iter().any(|(used, _)| used == prefix) {
-            let namespace = iri.as_str().strip_suffix(local).unwrap_or_default();
-            self.used.insert((prefix.to_owned(), namespace.to_owned()));
-        }
-    }
-}
-
-impl Sink for UsedPrefixes<'_> {
-    fn subject(&mut self, subject: NamedNodeRef<'_>) -> io::Result<()> {
-        self.see(subject);
-        Ok(())
-    }
-
-    fn fact(&mut self, property: NamedNodeRef<'_>, object: TermRef<'_>) -> io::Result<()> {
-        if property != rdf::TYPE {
-            self.see(property);
-        }
-        match object {
-            TermRef::NamedNode(iri) => self.see(iri),
-            TermRef::Literal(literal)
-                if literal.language().is_none()
-                    && literal.datatype() != xsd::STRING
-                    && !is_bare(literal) =>
-            {
-                self.see(literal.datatype());
-            }
-            _ => {}
-        }
-        Ok(())
-    }
-
-    fn plain(
-        &mut self,
-        subject: NamedNodeRef<'_>,
-        property: NamedNodeRef<'_>,
-        object: TermRef<'_>,
-    ) -> io::Result<()> {
-        self.subject(subject)?;
-        self.fact(property, object)
     }
 }
