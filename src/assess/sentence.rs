@@ -42,6 +42,9 @@ pub fn sentence(model: &Model, comparison: &Comparison) -> String {
             dates(comparison.verdict, model.date(x), model.date(y))
         }
         _ if comparison.verdict == Verdict::Contradict => {
+            if let Some(sentence) = two_subjects(model, a, b) {
+                return sentence;
+            }
             let (property, [x, y]) = other_ends(model, a, b);
             let label = label(model, property);
             let [x, y] = [x, y].map(|end| called(model, end));
@@ -65,6 +68,16 @@ fn same(model: &Model, a: &Claim, b: &Claim, [x, y]: [Object; 2]) -> String {
         Object::Entity(_) => format!("{this} and {that} are the same, as their links say"),
         _ => format!("both say {this}"),
     }
+}
+
+/// The reason why two subjects of one object exclude each other, where its property says so.
+fn two_subjects(model: &Model, a: &Claim, b: &Claim) -> Option<String> {
+    let property = a.property.value;
+    let (_, known) = model.property_named(property)?;
+    let is_it = known.is_single_inverse && !known.is_single && property == b.property.value;
+    let [x, y] = [a, b].map(|claim| called(model, Object::Entity(claim.subject.value)));
+    let (label, object) = (label(model, property), called(model, a.object.value));
+    is_it.then(|| format!("only one is “{label}” {object} at a time, and {x} is not {y}"))
 }
 
 /// The property of which two claims give two objects, and these: of an inverse or a symmetric

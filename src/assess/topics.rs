@@ -61,7 +61,9 @@ fn keyed(context: &Context<'_>) -> Vec<(Key, ClaimId)> {
         if let Some(inverse) = inverse {
             keyed.push(((object, inverse, Object::Unreadable), id));
         }
-        if known.is_single {
+        if known.is_single_inverse && !known.is_single {
+            keyed.push(((object, property, Object::Unreadable), id));
+        } else if known.is_single {
             keyed.push(((subject, property, Object::Unreadable), id));
         } else if inverse.is_none() {
             keyed.push((stated(property, known, subject, object), id));

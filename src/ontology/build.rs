@@ -19,6 +19,7 @@ const SUB_PROPERTY_OF: &str = "http://www.w3.org/2000/01/rdf-schema#subPropertyO
 const CLASS: &str = "http://www.w3.org/2002/07/owl#Class";
 const SYMMETRIC: &str = "http://www.w3.org/2002/07/owl#SymmetricProperty";
 const FUNCTIONAL: &str = "http://www.w3.org/2002/07/owl#FunctionalProperty";
+const INVERSE_FUNCTIONAL: &str = "http://www.w3.org/2002/07/owl#InverseFunctionalProperty";
 const INVERSE: &str = "http://www.w3.org/2002/07/owl#inverseOf";
 const DOMAIN: &str = "http://schema.org/domainIncludes";
 const RANGE: &str = "http://schema.org/rangeIncludes";
@@ -125,6 +126,8 @@ fn add_properties(
             names_class: node.is(NAMES_CLASS),
             introduces: node.is(INTRODUCES),
             is_single: is_single(node, kind),
+            is_single_inverse: kind == Kind::Relation
+                && node.iris(TYPE).any(|iri| iri.as_str() == INVERSE_FUNCTIONAL),
             is_part_of: node.is(PART_WHOLE),
             symmetric: node.iris(TYPE).any(|iri| iri.as_str() == SYMMETRIC),
             inverse: node.iris(INVERSE).find_map(|iri| ids.get(iri).copied().map(PropertyId)),

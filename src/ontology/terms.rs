@@ -53,6 +53,8 @@ pub struct Property {
     pub introduces: bool,
     /// Whether a subject has one such object, or value, at a time, so that two exclude each other.
     pub is_single: bool,
+    /// Whether an object has one such subject at a time, as a country has one capital.
+    pub is_single_inverse: bool,
     /// Whether it leads from a part to the whole.
     pub is_part_of: bool,
     /// Whether it holds in both directions.
