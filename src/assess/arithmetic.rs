@@ -54,7 +54,7 @@ impl<'m> Arithmetic<'m> {
         let is_vague = self.meanings.iter().any(|meaning| meaning.interval.is_none());
         match verdict {
             Verdict::Contradict => "they have no number in common".to_owned(),
-            Verdict::Differ if is_vague => "both can hold, but they are not the same".to_owned(),
+            Verdict::Differ if is_vague => "there is nothing to compare".to_owned(),
             Verdict::Differ => "both can hold, with different limits".to_owned(),
             Verdict::Refine => format!("“{x}” lies within “{y}”"),
             _ if x.to_lowercase() == y.to_lowercase() => "both say the same".to_owned(),

@@ -1,7 +1,7 @@
 //! Which sources are independent: a reprint, a wire copy and a sister paper add no voice.
 
 use petgraph::unionfind::UnionFind;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Assessment, Verdict};
 use crate::model::{Claim, ClaimId, Model, Name, SourceId};
@@ -24,8 +24,17 @@ enum Voice {
     Source(SourceId),
     /// The publishers of the sources that a claim relays.
     Group(u32),
-    /// A work or person outside the dossier that a claim relays.
+    /// A speaker, or a work or person outside the dossier, that a claim relays.
     Work(Name),
+}
+
+/// What says something, and the sources that carry it.
+#[derive(Clone, Debug)]
+struct Relay {
+    /// A source in its own words, or all that one claim relays.
+    voices: Vec<Voice>,
+    /// The sources that print what others say.
+    carriers: Vec<Voice>,
 }
 
 impl Origins {
@@ -53,32 +62,31 @@ impl Origins {
             return 1;
         }
         let mut voices: Vec<Voice> = Vec::new();
-        let mut relays: Vec<Vec<Voice>> = Vec::new();
-        for id in claims {
-            let claim = model.claim(*id);
-            match self.relayed(model, claim) {
-                relayed if relayed.is_empty() => voices.extend(cited(model, claim)),
-                relayed => relays.push(relayed),
+        let mut relays: Vec<Relay> = Vec::new();
+        for claim in claims.iter().map(|id| model.claim(*id)) {
+            let relayed = self.relayed(model, claim);
+            if relayed.is_empty() {
+                voices.extend(cited(model, claim));
+            } else {
+                relays.push(Relay { voices: relayed, carriers: cited(model, claim).collect() });
             }
         }
+        // What a source says itself and lets others say, it may well have from them.
+        let carriers: FxHashSet<_> = relays.iter().flat_map(|relay| &relay.carriers).collect();
+        voices.retain(|voice| !carriers.contains(voice));
         voices.sort_unstable();
         voices.dedup();
-        let voices = self.first_hand(voices);
-        let own = voices.into_iter().map(|voice| vec![voice]);
+        let own = self.first_hand(voices).into_iter();
+        let own = own.map(|voice| Relay { voices: vec![voice], carriers: Vec::new() });
         self.independent(&own.chain(relays).collect::<Vec<_>>())
     }
 
-    /// What a claim relays: those that it goes through, else speakers that are sources themselves.
+    /// Whom a claim relays: its speakers and those that it goes through. However many papers print
+    /// what one person says, one person says it.
     fn relayed(&self, model: &Model, claim: &Claim) -> Vec<Voice> {
+        let names = model.speakers(claim).iter().chain(model.via(claim)).map(|name| name.value);
         let voice = |name: Name| self.works.get(&name).map(|group| Voice::Group(*group));
-        let via = model.via(claim).iter().map(|relay| relay.value);
-        let via: Vec<_> = via.map(|name| voice(name).unwrap_or(Voice::Work(name))).collect();
-        if !via.is_empty() {
-            return via;
-        }
-        let speakers = model.speakers(claim);
-        let sources: Vec<_> = speakers.iter().filter_map(|name| voice(name.value)).collect();
-        if sources.len() == speakers.len() { sources } else { Vec::new() }
+        names.map(|name| voice(name).unwrap_or(Voice::Work(name))).collect()
     }
 
     /// The sources that are made from no other one of them.
@@ -96,19 +104,27 @@ impl Origins {
         voices.into_iter().filter(is_first).collect()
     }
 
-    /// How many are left of several groups of voices where those that share an origin are one.
-    fn independent(&self, voices: &[Vec<Voice>]) -> usize {
-        if voices.len() < 2 {
-            return voices.len();
+    /// How many are left where those that share a voice are one, and those that relay what carries
+    /// another.
+    fn independent(&self, relays: &[Relay]) -> usize {
+        if relays.len() < 2 {
+            return relays.len();
         }
-        let mut sets = UnionFind::new(voices.len());
+        let mut sets = UnionFind::new(relays.len());
         let mut first_with: FxHashMap<Voice, usize> = FxHashMap::default();
-        for (at, group) in voices.iter().enumerate() {
-            for origin in group.iter().flat_map(|voice| self.origins(voice)) {
+        for (at, relay) in relays.iter().enumerate() {
+            for origin in relay.voices.iter().flat_map(|voice| self.origins(voice)) {
                 sets.union(*first_with.entry(origin).or_insert(at), at);
             }
         }
-        (0..voices.len()).filter(|at| sets.find(*at) == *at).count()
+        for (at, relay) in relays.iter().enumerate() {
+            for carrier in relay.carriers.iter().flat_map(|voice| self.origins(voice)) {
+                if let Some(first) = first_with.get(&carrier) {
+                    sets.union(*first, at);
+                }
+            }
+        }
+        (0..relays.len()).filter(|at| sets.find(*at) == *at).count()
     }
 
     /// Whatever a voice may have in common with others: its publisher, and those of the sources

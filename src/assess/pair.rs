@@ -7,8 +7,7 @@ use super::scope;
 use super::scoping::Scopings;
 use super::statement::Statement;
 use super::verdict::{Apart, Aspect, Comparison, Verdict};
-use crate::model::{Claim, ClaimId, FigureId, Modality, Model, Object};
-use crate::ontology::Property;
+use crate::model::{Claim, ClaimId, FigureId, Modality, Model, Name, Object};
 
 /// What comparing claims needs to know.
 #[derive(Debug)]
@@ -111,47 +110,41 @@ impl<'m> Context<'m> {
         a.extent.is_none() && b.extent.is_none() && words(a) == words(b)
     }
 
-    /// The verdict on the figures that qualify two claims, unless they agree.
+    /// The gravest verdict on the figures that qualify two claims; none where they are the same
+    /// words, or there are none.
     fn qualified(&self, a: &Member<'_>, b: &Member<'_>) -> Option<Comparison> {
         let others = self.model.qualifiers(b.claim);
-        for qualifier in self.model.qualifiers(a.claim) {
+        let compared = self.model.qualifiers(a.claim).iter().filter_map(|qualifier| {
             let name = qualifier.property.value;
-            let Some(other) = others.iter().find(|other| other.property.value == name) else {
-                continue;
-            };
-            let (Object::Figure(one), Object::Figure(two)) =
-                (qualifier.value.value, other.value.value)
-            else {
-                continue;
-            };
-            let property = self.model.property_named(name).map(|(_, property)| property);
-            let aspect = Aspect::Qualifier(name);
-            match self.figures(property, one, two) {
-                Some(Overlap::Common | Overlap::Same) => {}
-                Some(overlap) => return Some(directed(a.id, b.id, overlap, aspect)),
-                None => {
-                    let verdict = Verdict::Differ;
-                    return Some(Comparison { a: a.id, b: b.id, verdict, aspect });
+            let other = others.iter().find(|other| other.property.value == name)?;
+            match (qualifier.value.value, other.value.value) {
+                (Object::Figure(one), Object::Figure(two)) if one != two => {
+                    Some(self.figures(name, (a.id, one), (b.id, two)))
                 }
+                _ => None,
             }
-        }
-        None
+        });
+        compared.min_by_key(|found| found.verdict)
     }
 
-    /// How two figures lie to each other; none where that cannot be told.
-    fn figures(&self, property: Option<&Property>, a: FigureId, b: FigureId) -> Option<Overlap> {
-        if a == b {
-            return Some(Overlap::Same);
+    /// The verdict on two figures of one qualifier.
+    fn figures(
+        &self,
+        name: Name,
+        (a, one): (ClaimId, FigureId),
+        (b, two): (ClaimId, FigureId),
+    ) -> Comparison {
+        let aspect = Aspect::Qualifier(name);
+        let property = self.model.property_named(name).map(|(_, property)| property);
+        let meaning = |id| Meaning::of(self.model, property, self.model.figure(id));
+        let (x, y) = (meaning(one), meaning(two));
+        if x.dimension != y.dimension {
+            return Comparison { a, b, verdict: Verdict::OtherScope(Apart::Unit), aspect };
         }
-        let [a, b] = [a, b].map(|id| Meaning::of(self.model, property, self.model.figure(id)));
-        if a.dimension != b.dimension {
-            return None;
-        }
-        let extents =
-            Extent::of_intervals([a.interval.as_ref()?, b.interval.as_ref()?].into_iter());
-        match extents.as_slice() {
-            [a, b] => Some(a.overlap(*b)),
-            _ => None,
+        let intervals = [&x.interval, &y.interval].into_iter().flatten();
+        match Extent::of_intervals(intervals).as_slice() {
+            [x, y] => directed(a, b, x.overlap(*y), aspect),
+            _ => Comparison { a, b, verdict: Verdict::Differ, aspect },
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::model::{Claim, Date, Model, Name, Object, Precision};
 /// The reason of a verdict in words: the arithmetic of figures, with the rule that it follows.
 pub fn sentence(model: &Model, comparison: &Comparison) -> String {
     let [a, b] = [comparison.a, comparison.b].map(|id| model.claim(id));
-    if let Verdict::OtherScope(apart) = comparison.verdict {
+    if let (Verdict::OtherScope(apart), Aspect::Object) = (comparison.verdict, comparison.aspect) {
         return other_scope(model, apart, a, b);
     }
     let property = match comparison.aspect {
