@@ -1,27 +1,30 @@
 //! Which sources are independent: a reprint, a wire copy and a sister paper add no voice.
 
+use std::collections::BTreeSet;
+
 use petgraph::unionfind::UnionFind;
 use rustc_hash::FxHashMap;
 
+use super::lineage::Lineage;
 use super::{Assessment, Verdict};
 use crate::model::{Claim, ClaimId, Model, Name, SourceId};
 
 /// Where reports come from.
 #[derive(Debug, Default)]
 pub struct Origins {
-    /// For each source, the group of those that one publisher brings out.
-    publishers: Vec<u32>,
-    /// For each source, those that it is made from, and those that these are made from.
-    ancestors: Vec<Vec<SourceId>>,
+    /// Which sources are made from which.
+    lineage: Lineage,
+    /// For each story, the groups of its sources that one publisher brings out.
+    publishers: Vec<Vec<u32>>,
     /// The group of the sources that an entity publishes, or that bear its id.
     works: FxHashMap<Name, u32>,
 }
 
 /// One voice that a claim rests on: a cited source, or what it relays.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Voice {
-    /// A source of the dossier, in its own words.
-    Source(SourceId),
+    /// A source of the dossier in its own words, by its story.
+    Story(u32),
     /// The publishers of the sources that a claim relays.
     Group(u32),
     /// A work or person outside the dossier that a claim relays.
@@ -31,17 +34,20 @@ enum Voice {
 impl Origins {
     /// What the sources of a model say of where they come from.
     pub(super) fn of(model: &Model) -> Self {
-        let publishers = publishers(model);
-        let group = |id: SourceId| publishers.get(id.index()).copied();
+        let groups = publishers(model);
+        let lineage = Lineage::of(model);
+        let mut publishers: Vec<Vec<u32>> = vec![Vec::new(); model.sources.len()];
         let mut works = FxHashMap::default();
         for (id, source) in model.sources() {
+            let Some(group) = groups.get(id.index()).copied() else { continue };
             let names = source.publisher.map(|publisher| publisher.value);
-            for name in names.into_iter().chain([source.id.value]) {
-                works.extend(group(id).map(|group| (name, group)));
+            works.extend(names.into_iter().chain([source.id.value]).map(|name| (name, group)));
+            let Some(story) = lineage.story(id) else { continue };
+            if let Some(groups) = publishers.get_mut(story as usize) {
+                groups.push(group);
             }
         }
-        let ancestors = model.sources().map(|(id, _)| ancestors(model, id)).collect();
-        Self { publishers, ancestors, works }
+        Self { lineage, publishers, works }
     }
 
     /// How many independent origins claims rest on, all of them together.
@@ -52,20 +58,19 @@ impl Origins {
         {
             return 1;
         }
-        let mut voices: Vec<Voice> = Vec::new();
+        let mut stories = BTreeSet::new();
         let mut relays: Vec<Vec<Voice>> = Vec::new();
         for id in claims {
             let claim = model.claim(*id);
             match self.relayed(model, claim) {
-                relayed if relayed.is_empty() => voices.extend(cited(model, claim)),
+                relayed if relayed.is_empty() => {
+                    stories.extend(cited(model, claim).filter_map(|id| self.lineage.story(id)));
+                }
                 relayed => relays.push(relayed),
             }
         }
-        voices.sort_unstable();
-        voices.dedup();
-        let voices = self.first_hand(voices);
-        let own = voices.into_iter().map(|voice| vec![voice]);
-        self.independent(&own.chain(relays).collect::<Vec<_>>())
+        let stories = self.lineage.first_hand(&stories);
+        self.independent(&stories, relays)
     }
 
     /// What a claim relays: those that it goes through, else speakers that are sources themselves.
@@ -81,56 +86,42 @@ impl Origins {
         if sources.len() == speakers.len() { sources } else { Vec::new() }
     }
 
-    /// The sources that are made from no other one of them.
-    fn first_hand(&self, voices: Vec<Voice>) -> Vec<Voice> {
-        let is_made_from = |one: &Voice, other: &Voice| match (one, other) {
-            (Voice::Source(one), Voice::Source(other)) => {
-                self.ancestors(*one).contains(other)
-                    && !(self.ancestors(*other).contains(one) && one < other)
-            }
-            _ => false,
-        };
-        let all = voices.clone();
-        let is_first =
-            |one: &Voice| !all.iter().any(|other| one != other && is_made_from(one, other));
-        voices.into_iter().filter(is_first).collect()
-    }
-
-    /// How many are left of several groups of voices where those that share an origin are one.
-    fn independent(&self, voices: &[Vec<Voice>]) -> usize {
-        if voices.len() < 2 {
-            return voices.len();
+    /// How many are left of stories and of groups of voices where those that share an origin, such
+    /// as a publisher of what they are made from, are one.
+    fn independent(&self, stories: &[u32], mut groups: Vec<Vec<Voice>>) -> usize {
+        groups.extend(stories.iter().map(|story| vec![Voice::Story(*story)]));
+        if groups.len() < 2 {
+            return groups.len();
         }
-        let mut sets = UnionFind::new(voices.len());
-        let mut first_with: FxHashMap<Voice, usize> = FxHashMap::default();
-        for (at, group) in voices.iter().enumerate() {
-            for origin in group.iter().flat_map(|voice| self.origins(voice)) {
-                sets.union(*first_with.entry(origin).or_insert(at), at);
+        let firsts: Vec<_> = groups.iter().filter_map(|group| group.first().copied()).collect();
+        for story in self.lineage.all_above(stories) {
+            let above = self.lineage.above(story).iter().map(|above| Voice::Story(*above));
+            let publishers = self.publishers.get(story as usize).into_iter().flatten();
+            let publishers = publishers.map(|group| Voice::Group(*group));
+            groups.push([Voice::Story(story)].into_iter().chain(above).chain(publishers).collect());
+        }
+        let mut places: FxHashMap<Voice, usize> = FxHashMap::default();
+        for voice in groups.iter().flatten() {
+            let next = places.len();
+            places.entry(*voice).or_insert(next);
+        }
+        let place = |voice: &Voice| places.get(voice).copied().unwrap_or_default();
+        let mut sets = UnionFind::new(places.len());
+        for (first, rest) in groups.iter().filter_map(|group| group.split_first()) {
+            for voice in rest {
+                sets.union(place(first), place(voice));
             }
         }
-        (0..voices.len()).filter(|at| sets.find(*at) == *at).count()
-    }
-
-    /// Whatever a voice may have in common with others: its publisher, and those of the sources
-    /// that it is made from.
-    fn origins(&self, voice: &Voice) -> Vec<Voice> {
-        let Voice::Source(id) = voice else { return vec![voice.clone()] };
-        let sources = self.ancestors(*id).iter().chain([id]);
-        let groups = sources.filter_map(|id| self.publishers.get(id.index()));
-        groups.map(|group| Voice::Group(*group)).collect()
-    }
-
-    fn ancestors(&self, source: SourceId) -> &[SourceId] {
-        self.ancestors.get(source.index()).map_or(&[], Vec::as_slice)
+        firsts.iter().map(|voice| sets.find(place(voice))).collect::<BTreeSet<_>>().len()
     }
 }
 
 /// The sources that a claim cites, else the one that it stands under.
-fn cited(model: &Model, claim: &Claim) -> impl Iterator<Item = Voice> {
+fn cited(model: &Model, claim: &Claim) -> impl Iterator<Item = SourceId> {
     let cites = model.cites(claim);
     let own = claim.source.filter(|_| cites.is_empty());
     let names = cites.iter().map(|cite| cite.value.source()).chain(own);
-    names.filter_map(|name| model.source_named(name)).map(Voice::Source)
+    names.filter_map(|name| model.source_named(name))
 }
 
 /// For each source, the number of the group that one publisher brings out.
@@ -147,23 +138,6 @@ fn publishers(model: &Model) -> Vec<u32> {
     model.sources().map(|(id, _)| sets.find(id.0)).collect()
 }
 
-/// The sources that a source is made from or prints again, and those that these are made from.
-fn ancestors(model: &Model, source: SourceId) -> Vec<SourceId> {
-    let mut found = vec![source];
-    let mut next = 0;
-    while let Some(id) = found.get(next).copied() {
-        next += 1;
-        let above = model.source(id);
-        for name in above.derives_from.iter().chain(&above.reprints) {
-            if let Some(id) = model.source_named(name.value).filter(|id| !found.contains(id)) {
-                found.push(id);
-            }
-        }
-    }
-    found.retain(|id| *id != source);
-    found
-}
-
 impl Assessment {
     /// How many independent origins a claim has: its own, and those of claims that say the same
     /// or say it more narrowly.
@@ -177,9 +151,9 @@ impl Assessment {
         self.origins.count(model, &claims)
     }
 
-    /// Whether either of two claims has an origin that the other has not.
+    /// Whether one of two claims has an origin that the other has not.
     pub fn are_independent(&self, model: &Model, a: ClaimId, b: ClaimId) -> bool {
         let [own, other] = [a, b].map(|claim| self.origins.count(model, &[claim]));
-        self.origins.count(model, &[a, b]) > own.max(other)
+        self.origins.count(model, &[a, b]) > own.min(other)
     }
 }
