@@ -60,6 +60,9 @@ impl<'m> Context<'m> {
             return comparison(Verdict::OtherScope(Apart::Unit), Aspect::Object);
         }
         let overlap = self.overlap(a, b);
+        if a.is_negative && b.is_negative && self.qualified(a, b).is_some() {
+            return None;
+        }
         if a.is_negative || b.is_negative {
             return polarity(a, b, overlap);
         }
@@ -111,31 +114,25 @@ impl<'m> Context<'m> {
         a.extent.is_none() && b.extent.is_none() && words(a) == words(b)
     }
 
-    /// The verdict on the figures that qualify two claims, unless they agree.
+    /// The gravest verdict on the figures that qualify two claims, unless all of them agree.
     fn qualified(&self, a: &Member<'_>, b: &Member<'_>) -> Option<Comparison> {
         let others = self.model.qualifiers(b.claim);
-        for qualifier in self.model.qualifiers(a.claim) {
-            let name = qualifier.property.value;
-            let Some(other) = others.iter().find(|other| other.property.value == name) else {
-                continue;
-            };
-            let (Object::Figure(one), Object::Figure(two)) =
-                (qualifier.value.value, other.value.value)
+        let both = self.model.qualifiers(a.claim).iter().filter_map(|one| {
+            let name = one.property.value;
+            let other = others.iter().find(|other| other.property.value == name)?;
+            let (Object::Figure(x), Object::Figure(y)) = (one.value.value, other.value.value)
             else {
-                continue;
+                return None;
             };
             let property = self.model.property_named(name).map(|(_, property)| property);
             let aspect = Aspect::Qualifier(name);
-            match self.figures(property, one, two) {
-                Some(Overlap::Common | Overlap::Same) => {}
-                Some(overlap) => return Some(directed(a.id, b.id, overlap, aspect)),
-                None => {
-                    let verdict = Verdict::Differ;
-                    return Some(Comparison { a: a.id, b: b.id, verdict, aspect });
-                }
+            match self.figures(property, x, y) {
+                Some(Overlap::Common | Overlap::Same) => None,
+                Some(overlap) => Some(directed(a.id, b.id, overlap, aspect)),
+                None => Some(Comparison { a: a.id, b: b.id, verdict: Verdict::Differ, aspect }),
             }
-        }
-        None
+        });
+        both.min_by_key(|found| found.verdict)
     }
 
     /// How two figures lie to each other; none where that cannot be told.
