@@ -35,6 +35,8 @@ pub(super) struct Member<'m> {
     pub(super) is_negative: bool,
     /// Whether the topic of its value tells of those that say the same.
     pub(super) is_told_before: bool,
+    /// Its place among the names of many claims.
+    pub(super) rank: usize,
 }
 
 impl<'m> Context<'m> {
