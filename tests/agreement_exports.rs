@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+use std::fmt::Write;
 use std::path::Path;
 
 use oxrdf::Term;
@@ -121,6 +122,70 @@ fn contested_claims_are_no_plain_triples() {
         assert_eq!(statements(&view, "capacity").len(), plain, "{status}");
         assert_eq!(statements(&view, "status")[0], status);
     }
+}
+
+/// Of many claims each is compared with few: who is contested by none of the lowest and the highest,
+/// because these are of another time, is contested all the same.
+#[test]
+fn a_crowd_leaves_no_contested_claim_a_fact() {
+    let on = |value: String| format!("subject = 'keep'\nproperty = 'distance'\nvalue = '{value}'");
+    let mut claims: Vec<_> = (0..60)
+        .map(|at| (format!("c{at}"), on(format!("{} km", 40 * at + 1)) + "\nwhen = '2023'"))
+        .collect();
+    claims.push(("late".to_owned(), on("903 km".to_owned()) + "\nwhen = '2024'"));
+    claims.push(("from".to_owned(), on("507 km".to_owned()) + "\nmeasured-from = 'ana'"));
+    let claims: Vec<_> =
+        claims.iter().map(|(id, fields)| (id.as_str(), "post", fields.as_str())).collect();
+    let view = view(&claims);
+    assert_eq!(statements(&view, "distance").len(), 0);
+    assert!(statements(&view, "contradicts").contains(&"late from".to_owned()));
+}
+
+#[test]
+fn a_crowd_does_not_outvote_the_author() {
+    let on = |value: u32| format!("subject = 'keep'\nproperty = 'capacity'\nvalue = '{value}'");
+    let mut claims: Vec<_> =
+        (0..60).map(|at| (format!("c{at}"), on(1000 + at) + "\nwhen = '2023'")).collect();
+    claims.push(("late".to_owned(), on(1011) + "\nwhen = '2024'\nsame-scope = 'c30'"));
+    let claims: Vec<_> =
+        claims.iter().map(|(id, fields)| (id.as_str(), "post", fields.as_str())).collect();
+    let view = view(&claims);
+    assert!(statements(&view, "contradicts").contains(&"late c30".to_owned()));
+    assert_eq!(statements(&view, "capacity").len(), 0);
+}
+
+#[test]
+fn who_cites_another_source_as_well_adds_its_voice() {
+    let held = "subject = 'keep'\nproperty = 'capacity'\nvalue = '300 inmates'";
+    let cited =
+        format!("[[claim]]\nid = 'two'\nsource = 'radio'\ncite = ['0-9', 'post:0-9']\n{held}");
+    let one = format!("[[claim]]\nid = 'one'\nsource = 'post'\ncite = '0-9'\n{held}");
+    let files = [File::held("a.toml", DOSSIER), File::held("b.toml", format!("{one}\n{cited}"))];
+    let view = View::new(read(&mut Files::from_iter(files)).unwrap());
+    assert_eq!(statements(&view, "origins"), ["one 2", "two 2"]);
+    assert_eq!(statements(&view, "corroborates"), ["one two", "two one"]);
+}
+
+/// Each story is made from the one before: however many they are, they are one voice.
+#[test]
+fn a_long_chain_of_stories_is_one_voice() {
+    let mut dossier = DOSSIER.to_owned();
+    let last = 20_000;
+    for at in 0..=last {
+        let from = if at == 0 { last } else { at - 1 };
+        let source = "type = 'NewsArticle'\nderives-from";
+        write!(dossier, "\n[source.s{at}]\n{source} = 's{from}'").unwrap();
+    }
+    let claim = |id: &str, source: &str| {
+        let held = "subject = 'keep'\nproperty = 'capacity'\nvalue = '300 inmates'";
+        format!("\n[[claim]]\nid = '{id}'\nsource = '{source}'\ncite = '0-9'\n{held}")
+    };
+    let claims = [claim("one", "s3"), claim("two", "s19999"), claim("three", "radio")].concat();
+    let files = [File::held("a.toml", dossier), File::held("b.toml", claims)];
+    let view = View::new(read(&mut Files::from_iter(files)).unwrap());
+    assert_eq!(statements(&view, "origins"), ["one 2", "three 2", "two 2"]);
+    let expected = ["one three", "three one", "three two", "two three"];
+    assert_eq!(statements(&view, "corroborates"), expected);
 }
 
 #[test]

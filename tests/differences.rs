@@ -431,6 +431,59 @@ fn parts_that_are_too_many_contradict_their_whole() {
     }
 }
 
+/// The counts of two parts of one division, and of the whole.
+fn parts(counts: &[&str]) -> Differences {
+    let entities = "
+        [entity]
+        crew   = { type = 'Group', name = 'the crew' }
+        divers = { type = 'Group', name = 'the divers' }
+        cooks  = { type = 'Group', name = 'the cooks' }
+    ";
+    let counts = counts.iter().enumerate().map(|(at, fields)| {
+        format!("id = 'c{at}'\nproperty = 'group-size'\ncite = 'post:0-9'\n{fields}")
+    });
+    let part = |name: &str| {
+        let part = format!("subject = '{name}'\nproperty = 'sub-group-of'\nobject = 'crew'");
+        format!("{part}\ndivision = 'work'\ncite = 'post:0-9'")
+    };
+    of(entities, &counts.chain([part("divers"), part("cooks")]).collect::<Vec<_>>())
+}
+
+#[test]
+fn parts_are_added_up_that_belong_together() {
+    let crew = "subject = 'crew'\nvalue = '250 people'";
+    let cooks = "subject = 'cooks'\nvalue = '100 people'";
+    let divers = |rest: &str| format!("subject = 'divers'\nvalue = {rest}");
+    let sums = |found: &Differences| -> Vec<_> {
+        found.sums.iter().map(|sum| (sum.sentence.clone(), sum.fits)).collect()
+    };
+    // Of two figures the least, whichever is read first.
+    for [one, other] in [["200 people", "120 people"], ["120 people", "200 people"]] {
+        let [one, other] = [one, other].map(|value| divers(&format!("'{value}'")));
+        let found = parts(&[crew, cooks, &one, &other]);
+        let [(sentence, true)] = &sums(&found)[..] else { panic!("{:?}", sums(&found)) };
+        assert!(sentence.contains(" is 220, and"), "{sentence}");
+    }
+    // At no time are there both.
+    let late = format!("{cooks}\nwhen = '2024'");
+    let found = parts(&[crew, &late, &divers("'200 people'\nwhen = '2023'")]);
+    assert_eq!(sums(&found), []);
+    // The author says that it is another thing.
+    let found = parts(&[crew, cooks, &divers("'300 people'\nother-scope = 'c0'")]);
+    assert_eq!(sums(&found), []);
+}
+
+#[test]
+fn what_was_taken_back_is_told_so() {
+    let fields = ["value = '260'", "value = '200'\nstatus = 'retracted'\nother-scope = 'c0'"];
+    let claims = with(&format!("{HELD}\ncite = 'post:0-9'"), &fields);
+    let found = of(ENTITIES, &claims);
+    for form in ["text", "md", "csv", "json"] {
+        let written = written(&found, form);
+        assert_eq!(written.matches("taken back").count(), 1, "{written}");
+    }
+}
+
 #[test]
 fn the_order_of_files_does_not_matter() {
     let mut claims = with(
@@ -450,6 +503,30 @@ fn the_order_of_files_does_not_matter() {
     let backwards = of(ENTITIES, &claims.into_iter().rev().collect::<Vec<_>>());
     for form in FORMS {
         assert_eq!(written(&forwards, form.name), written(&backwards, form.name), "{}", form.name);
+    }
+}
+
+/// Of many claims some stand for others: the same ones in any order, and whatever it is they say.
+#[test]
+fn the_order_of_files_does_not_matter_to_a_crowd() {
+    for different in [3, 60] {
+        let values = (0..120).map(|at| {
+            let bound = ["", "more than ", "up to "][at % 3];
+            format!("value = '{bound}{} inmates'\ncite = 'post:0-9'", 300 + at % different)
+        });
+        let claims =
+            with(HELD, &values.collect::<Vec<_>>().iter().map(String::as_str).collect::<Vec<_>>());
+        let forwards = of(ENTITIES, &claims);
+        let backwards = of(ENTITIES, &claims.into_iter().rev().collect::<Vec<_>>());
+        assert!(forwards.omitted > 0);
+        for form in FORMS {
+            assert_eq!(
+                written(&forwards, form.name),
+                written(&backwards, form.name),
+                "{}",
+                form.name
+            );
+        }
     }
 }
 

@@ -2,12 +2,16 @@
 
 use std::cmp::Reverse;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::meaning::Dimension;
 use super::pair::{Context, Member};
+use super::scope;
 use super::verdict::{Comparison, Verdict};
 use crate::model::{ClaimId, DateId, Name, Object};
+
+/// Up to how many scopes of one topic are held against each other.
+const MOST_SCOPES: usize = 1000;
 
 type Pair<'s, 'm> = (&'s Member<'m>, &'s Member<'m>);
 
@@ -16,16 +20,24 @@ type Pair<'s, 'm> = (&'s Member<'m>, &'s Member<'m>);
 /// Claims that say the very same go together with others in the same way. Up to `most` such sets
 /// are compared all with all, and each claim with one that contradicts it: whoever is contested is
 /// found. Of more sets each claim is compared with the extremes of its scope, which is enough for
-/// figures and dates of one scope.
+/// figures and dates.
 pub(super) fn compare(
     context: &Context<'_>,
     members: &[Member<'_>],
     most: usize,
 ) -> (Vec<Comparison>, usize) {
-    let named = context.scopings.claims();
-    let sets = sets(members.iter(), |member| Said::of(context, &named, member));
-    let mut pairs =
-        if sets.len() <= most { by_set(context, &sets) } else { by_scope(context, members, most) };
+    // Which claims stand for others is the same in whatever order the files are read.
+    let mut in_order = members.to_vec();
+    in_order.sort_by_cached_key(|member| context.model.claim_name(member.claim));
+    for (rank, member) in in_order.iter_mut().enumerate() {
+        member.rank = rank;
+    }
+    let sets = sets(in_order.iter(), |member| Said::of(context, member));
+    let mut pairs = if sets.len() <= most {
+        by_set(context, &sets)
+    } else {
+        by_scope(context, &in_order, most)
+    };
     for (one, other) in &mut pairs {
         if other.id < one.id {
             std::mem::swap(one, other);
@@ -54,16 +66,25 @@ fn by_set<'s, 'm>(context: &Context<'m>, sets: &[Vec<&'s Member<'m>>]) -> Vec<Pa
     pairs
 }
 
-/// Each claim with the extremes of its scope; and, where these contradict it, with those of all
-/// scopes, with the first that deny something, and with the days of any year.
+/// Each claim with the extremes of its scope, and with those that an author says are on the same
+/// thing; and, where these contradict it, with the extremes of the scopes that nothing sets apart
+/// from its own, with the first that deny something, and with the days of any year.
 fn by_scope<'s, 'm>(
     context: &Context<'m>,
     members: &'s [Member<'m>],
     most: usize,
 ) -> Vec<Pair<'s, 'm>> {
-    let mut pairs = Vec::new();
-    for scope in sets(members.iter(), |member| Scope::of(context, member)) {
-        pairs.extend(with_all(&extremes(&scope), &scope));
+    let mut pairs = declared(context, members);
+    let scopes = sets(members.iter(), |member| Scope::of(context, member));
+    let ends: Vec<_> = scopes.iter().map(|scope| extremes(scope)).collect();
+    for (scope, own) in scopes.iter().zip(&ends) {
+        pairs.extend(with_all(own, scope));
+        // Times overlap in any way: the extremes of all scopes can all be apart from this one.
+        let near = ends.iter().filter(|_| ends.len() <= MOST_SCOPES);
+        let near = near.filter(|other| can_meet(context, own, other)).flatten().copied();
+        let found = extremes(&near.collect::<Vec<_>>());
+        pairs
+            .extend(with_all(&found, scope).filter(|(one, other)| contradict(context, one, other)));
     }
     let denying: Vec<_> = members.iter().filter(|member| member.is_negative).take(most).collect();
     for kind in sets(members.iter(), |member| member.dimension) {
@@ -74,6 +95,25 @@ fn by_scope<'s, 'm>(
         let wider: Vec<_> = wider.collect();
         let found = with_all(&wider, &kind);
         pairs.extend(found.filter(|(one, other)| contradict(context, one, other)));
+    }
+    pairs
+}
+
+/// Whether nothing sets the claims of two scopes apart.
+fn can_meet(context: &Context<'_>, one: &[&Member<'_>], other: &[&Member<'_>]) -> bool {
+    let (Some(one), Some(other)) = (one.first(), other.first()) else { return false };
+    one.dimension == other.dimension
+        && scope::apart(context.model, &context.same, one.claim, other.claim).is_none()
+}
+
+/// The pairs that an author says are on the same thing.
+fn declared<'s, 'm>(context: &Context<'m>, members: &'s [Member<'m>]) -> Vec<Pair<'s, 'm>> {
+    let named = || members.iter().filter(|member| context.scopings.is_named(member.id));
+    let places: FxHashMap<_, _> = named().map(|member| (member.id, member)).collect();
+    let mut pairs = Vec::new();
+    for one in named() {
+        let others = context.scopings.same_as(one.id).filter_map(|id| places.get(&id));
+        pairs.extend(others.map(|other| (one, *other)));
     }
     pairs
 }
@@ -99,16 +139,16 @@ fn contradict(context: &Context<'_>, one: &Member<'_>, other: &Member<'_>) -> bo
 fn extremes<'s, 'm>(scope: &[&'s Member<'m>]) -> Vec<&'s Member<'m>> {
     let affirming = || scope.iter().copied().filter(|member| !member.is_negative);
     let placed = || affirming().filter_map(|member| Some((member.extent?, member)));
-    let lowest = placed().min_by_key(|(extent, member)| (extent.high, member.id));
-    let highest = placed().max_by_key(|(extent, member)| (extent.low, Reverse(member.id)));
+    let lowest = placed().min_by_key(|(extent, member)| (extent.high, member.rank));
+    let highest = placed().max_by_key(|(extent, member)| (extent.low, Reverse(member.rank)));
     let first = affirming().next();
     let other = first.and_then(|first| affirming().find(|member| member.value != first.value));
     let denying = scope.iter().copied().find(|member| member.is_negative);
     let placed = [lowest, highest].into_iter().flatten().map(|(_, member)| member);
     let mut extremes: Vec<_> =
         placed.chain([first, other, denying].into_iter().flatten()).collect();
-    extremes.sort_by_key(|member| member.id);
-    extremes.dedup_by_key(|member| member.id);
+    extremes.sort_by_key(|member| member.rank);
+    extremes.dedup_by_key(|member| member.rank);
     extremes
 }
 
@@ -160,13 +200,13 @@ impl Scope {
 }
 
 impl Said {
-    fn of(context: &Context<'_>, named: &FxHashSet<ClaimId>, member: &Member<'_>) -> Self {
+    fn of(context: &Context<'_>, member: &Member<'_>) -> Self {
         Self {
             scope: Scope::of(context, member),
             property: member.claim.property.value,
             value: member.value,
             is_negative: member.is_negative,
-            named: named.contains(&member.id).then_some(member.id),
+            named: context.scopings.is_named(member.id).then_some(member.id),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Claims that could be taken for claims on one thing, and are on several.
 
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 use bigdecimal::{BigDecimal, Zero};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -83,14 +84,12 @@ fn declare(context: &Context<'_>, topics: &[Topic], found: &mut Vec<LookAlike>) 
         .filter(|found| found.verdict == Verdict::OtherScope(Apart::Declared))
         .map(|found| (found.a, found.b))
         .collect();
-    for (a, b) in apart.into_iter().filter(|(a, b)| !compared.contains(&(*a, *b))) {
-        let known =
-            found.iter_mut().find(|one| (one.a, one.b) == (a, b) || (one.b, one.a) == (a, b));
-        match known {
-            Some(known) => known.is_declared = true,
-            None => found.push(LookAlike { a, b, part: None, is_declared: true }),
-        }
+    let apart = apart.into_iter().filter(|pair| !compared.contains(pair));
+    let mut apart: BTreeSet<_> = apart.collect();
+    for one in found.iter_mut() {
+        one.is_declared = apart.remove(&(one.a.min(one.b), one.a.max(one.b)));
     }
+    found.extend(apart.into_iter().map(|(a, b)| LookAlike { a, b, part: None, is_declared: true }));
 }
 
 /// What claims that look alike have in common: the property of their figures; of relations the

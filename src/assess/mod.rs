@@ -5,6 +5,7 @@ mod assert;
 mod crowd;
 mod extent;
 mod interval;
+mod lineage;
 mod look_alikes;
 mod meaning;
 mod numerals;

@@ -1,56 +1,69 @@
 //! Which sources are independent: a reprint, a wire copy and a sister paper add no voice.
 
+use std::collections::BTreeSet;
+
 use petgraph::unionfind::UnionFind;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::lineage::Lineage;
 use super::{Assessment, Verdict};
 use crate::model::{Claim, ClaimId, Model, Name, SourceId};
 
 /// Where reports come from.
 #[derive(Debug, Default)]
 pub struct Origins {
-    /// For each source, the group of those that one publisher brings out.
-    publishers: Vec<u32>,
-    /// For each source, those that it is made from, and those that these are made from.
-    ancestors: Vec<Vec<SourceId>>,
-    /// The group of the sources that an entity publishes, or that bear its id.
-    works: FxHashMap<Name, u32>,
+    /// Which sources are made from which.
+    lineage: Lineage,
+    /// For each story, the groups of its sources that one publisher brings out.
+    publishers: Vec<Vec<u32>>,
+    /// What a name stands for as a voice: the story of the source that bears it, or the sources
+    /// that an entity of this name publishes.
+    works: FxHashMap<Name, Voice>,
 }
 
 /// One voice that a claim rests on: a cited source, or what it relays.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Voice {
-    /// A source of the dossier, in its own words.
-    Source(SourceId),
+    /// A source of the dossier in its own words, by its story.
+    Story(u32),
     /// The publishers of the sources that a claim relays.
     Group(u32),
     /// A speaker, or a work or person outside the dossier, that a claim relays.
     Work(Name),
 }
 
-/// What says something, and the sources that carry it.
+/// What one claim relays, and the stories that carry it.
 #[derive(Clone, Debug)]
 struct Relay {
-    /// A source in its own words, or all that one claim relays.
     voices: Vec<Voice>,
-    /// The sources that print what others say.
-    carriers: Vec<Voice>,
+    carriers: Vec<u32>,
 }
 
 impl Origins {
     /// What the sources of a model say of where they come from.
     pub(super) fn of(model: &Model) -> Self {
-        let publishers = publishers(model);
-        let group = |id: SourceId| publishers.get(id.index()).copied();
+        let groups = publishers(model);
+        let lineage = Lineage::of(model);
+        let mut publishers: Vec<Vec<u32>> = vec![Vec::new(); model.sources.len()];
         let mut works = FxHashMap::default();
         for (id, source) in model.sources() {
-            let names = source.publisher.map(|publisher| publisher.value);
-            for name in names.into_iter().chain([source.id.value]) {
-                works.extend(group(id).map(|group| (name, group)));
+            let Some(group) = groups.get(id.index()).copied() else { continue };
+            let Some(story) = lineage.story(id) else { continue };
+            if let Some(publisher) = source.publisher {
+                let voice = works.entry(publisher.value).or_insert(Voice::Story(story));
+                // Of one publisher with several sources, nobody knows which is relayed.
+                if *voice != Voice::Story(story) {
+                    *voice = Voice::Group(group);
+                }
+            }
+            if let Some(groups) = publishers.get_mut(story as usize) {
+                groups.push(group);
             }
         }
-        let ancestors = model.sources().map(|(id, _)| ancestors(model, id)).collect();
-        Self { publishers, ancestors, works }
+        for (id, source) in model.sources() {
+            works.extend(lineage.story(id).map(|story| (source.id.value, Voice::Story(story))));
+        }
+        Self { lineage, publishers, works }
     }
 
     /// How many independent origins claims rest on, all of them together.
@@ -61,92 +74,99 @@ impl Origins {
         {
             return 1;
         }
-        let mut voices: Vec<Voice> = Vec::new();
-        let mut relays: Vec<Relay> = Vec::new();
+        let mut stories = BTreeSet::new();
+        let mut relays = Vec::new();
         for claim in claims.iter().map(|id| model.claim(*id)) {
-            let relayed = self.relayed(model, claim);
-            if relayed.is_empty() {
-                voices.extend(cited(model, claim));
+            let cited = cited(model, claim).filter_map(|id| self.lineage.story(id));
+            let voices = self.relayed(model, claim);
+            if voices.is_empty() {
+                stories.extend(cited);
             } else {
-                relays.push(Relay { voices: relayed, carriers: cited(model, claim).collect() });
+                relays.push(Relay { voices, carriers: cited.collect() });
             }
         }
         // What a source says itself and lets others say, it may well have from them.
-        let carriers: FxHashSet<_> = relays.iter().flat_map(|relay| &relay.carriers).collect();
-        voices.retain(|voice| !carriers.contains(voice));
-        voices.sort_unstable();
-        voices.dedup();
-        let own = self.first_hand(voices).into_iter();
-        let own = own.map(|voice| Relay { voices: vec![voice], carriers: Vec::new() });
-        self.independent(&own.chain(relays).collect::<Vec<_>>())
+        for carrier in relays.iter().flat_map(|relay| &relay.carriers) {
+            stories.remove(carrier);
+        }
+        let stories = self.lineage.first_hand(&stories);
+        self.independent(&stories, &relays)
     }
 
     /// Whom a claim relays: its speakers and those that it goes through. However many papers print
     /// what one person says, one person says it.
     fn relayed(&self, model: &Model, claim: &Claim) -> Vec<Voice> {
         let names = model.speakers(claim).iter().chain(model.via(claim)).map(|name| name.value);
-        let voice = |name: Name| self.works.get(&name).map(|group| Voice::Group(*group));
-        names.map(|name| voice(name).unwrap_or(Voice::Work(name))).collect()
+        names.map(|name| self.works.get(&name).copied().unwrap_or(Voice::Work(name))).collect()
     }
 
-    /// The sources that are made from no other one of them.
-    fn first_hand(&self, voices: Vec<Voice>) -> Vec<Voice> {
-        let is_made_from = |one: &Voice, other: &Voice| match (one, other) {
-            (Voice::Source(one), Voice::Source(other)) => {
-                self.ancestors(*one).contains(other)
-                    && !(self.ancestors(*other).contains(one) && one < other)
-            }
-            _ => false,
-        };
-        let all = voices.clone();
-        let is_first =
-            |one: &Voice| !all.iter().any(|other| one != other && is_made_from(one, other));
-        voices.into_iter().filter(is_first).collect()
-    }
-
-    /// How many are left where those that share a voice are one, and those that relay what carries
-    /// another.
-    fn independent(&self, relays: &[Relay]) -> usize {
-        if relays.len() < 2 {
-            return relays.len();
+    /// How many are left of stories and relays where those that share an origin, such as a
+    /// publisher of what they are made from, are one, and those that relay what carries another.
+    fn independent(&self, stories: &[u32], relays: &[Relay]) -> usize {
+        let own = stories.iter().map(|story| vec![Voice::Story(*story)]);
+        let mut groups: Vec<_> =
+            relays.iter().map(|relay| relay.voices.clone()).chain(own).collect();
+        if groups.len() < 2 {
+            return groups.len();
         }
-        let mut sets = UnionFind::new(relays.len());
-        let mut first_with: FxHashMap<Voice, usize> = FxHashMap::default();
-        for (at, relay) in relays.iter().enumerate() {
-            for origin in relay.voices.iter().flat_map(|voice| self.origins(voice)) {
-                sets.union(*first_with.entry(origin).or_insert(at), at);
-            }
+        let firsts: Vec<_> = groups.iter().filter_map(|group| group.first().copied()).collect();
+        let told = groups.iter().flatten().filter_map(|voice| voice.story());
+        groups.extend(self.kin(&told.collect::<Vec<_>>()));
+        let known: FxHashSet<_> = groups.iter().flatten().copied().collect();
+        for (relay, first) in relays.iter().zip(&firsts) {
+            let carrying = self.kin(&relay.carriers).into_iter().flatten();
+            let known = carrying.filter(|voice| known.contains(voice));
+            groups.extend(known.map(|voice| vec![*first, voice]).collect::<Vec<_>>());
         }
-        for (at, relay) in relays.iter().enumerate() {
-            for carrier in relay.carriers.iter().flat_map(|voice| self.origins(voice)) {
-                if let Some(first) = first_with.get(&carrier) {
-                    sets.union(*first, at);
-                }
-            }
-        }
-        (0..relays.len()).filter(|at| sets.find(*at) == *at).count()
+        sets(&groups, &firsts)
     }
 
-    /// Whatever a voice may have in common with others: its publisher, and those of the sources
-    /// that it is made from.
-    fn origins(&self, voice: &Voice) -> Vec<Voice> {
-        let Voice::Source(id) = voice else { return vec![voice.clone()] };
-        let sources = self.ancestors(*id).iter().chain([id]);
-        let groups = sources.filter_map(|id| self.publishers.get(id.index()));
-        groups.map(|group| Voice::Group(*group)).collect()
-    }
-
-    fn ancestors(&self, source: SourceId) -> &[SourceId] {
-        self.ancestors.get(source.index()).map_or(&[], Vec::as_slice)
+    /// Stories with what they have in common with others: what they are made from, and who
+    /// publishes them.
+    fn kin(&self, stories: &[u32]) -> Vec<Vec<Voice>> {
+        let all = self.lineage.all_above(stories).into_iter();
+        all.map(|story| {
+            let above = self.lineage.above(story).iter().map(|above| Voice::Story(*above));
+            let publishers = self.publishers.get(story as usize).into_iter().flatten();
+            let publishers = publishers.map(|group| Voice::Group(*group));
+            [Voice::Story(story)].into_iter().chain(above).chain(publishers).collect()
+        })
+        .collect()
     }
 }
 
+impl Voice {
+    fn story(self) -> Option<u32> {
+        match self {
+            Self::Story(story) => Some(story),
+            Self::Group(_) | Self::Work(_) => None,
+        }
+    }
+}
+
+/// How many sets are left of some voices where all of one group are one.
+fn sets(groups: &[Vec<Voice>], voices: &[Voice]) -> usize {
+    let mut places: FxHashMap<Voice, usize> = FxHashMap::default();
+    for voice in groups.iter().flatten() {
+        let next = places.len();
+        places.entry(*voice).or_insert(next);
+    }
+    let place = |voice: &Voice| places.get(voice).copied().unwrap_or_default();
+    let mut sets = UnionFind::new(places.len());
+    for (first, rest) in groups.iter().filter_map(|group| group.split_first()) {
+        for voice in rest {
+            sets.union(place(first), place(voice));
+        }
+    }
+    voices.iter().map(|voice| sets.find(place(voice))).collect::<BTreeSet<_>>().len()
+}
+
 /// The sources that a claim cites, else the one that it stands under.
-fn cited(model: &Model, claim: &Claim) -> impl Iterator<Item = Voice> {
+fn cited(model: &Model, claim: &Claim) -> impl Iterator<Item = SourceId> {
     let cites = model.cites(claim);
     let own = claim.source.filter(|_| cites.is_empty());
     let names = cites.iter().map(|cite| cite.value.source()).chain(own);
-    names.filter_map(|name| model.source_named(name)).map(Voice::Source)
+    names.filter_map(|name| model.source_named(name))
 }
 
 /// For each source, the number of the group that one publisher brings out.
@@ -163,23 +183,6 @@ fn publishers(model: &Model) -> Vec<u32> {
     model.sources().map(|(id, _)| sets.find(id.0)).collect()
 }
 
-/// The sources that a source is made from or prints again, and those that these are made from.
-fn ancestors(model: &Model, source: SourceId) -> Vec<SourceId> {
-    let mut found = vec![source];
-    let mut next = 0;
-    while let Some(id) = found.get(next).copied() {
-        next += 1;
-        let above = model.source(id);
-        for name in above.derives_from.iter().chain(&above.reprints) {
-            if let Some(id) = model.source_named(name.value).filter(|id| !found.contains(id)) {
-                found.push(id);
-            }
-        }
-    }
-    found.retain(|id| *id != source);
-    found
-}
-
 impl Assessment {
     /// How many independent origins a claim has: its own, and those of claims that say the same
     /// or say it more narrowly.
@@ -193,9 +196,9 @@ impl Assessment {
         self.origins.count(model, &claims)
     }
 
-    /// Whether either of two claims has an origin that the other has not.
+    /// Whether one of two claims has an origin that the other has not.
     pub fn are_independent(&self, model: &Model, a: ClaimId, b: ClaimId) -> bool {
         let [own, other] = [a, b].map(|claim| self.origins.count(model, &[claim]));
-        self.origins.count(model, &[a, b]) > own.max(other)
+        self.origins.count(model, &[a, b]) > own.min(other)
     }
 }

@@ -34,6 +34,8 @@ pub(super) struct Member<'m> {
     pub(super) is_negative: bool,
     /// Whether the topic of its value tells of those that say the same.
     pub(super) is_told_before: bool,
+    /// Its place among the names of many claims.
+    pub(super) rank: usize,
 }
 
 impl<'m> Context<'m> {
@@ -59,6 +61,9 @@ impl<'m> Context<'m> {
             return comparison(Verdict::OtherScope(Apart::Unit), Aspect::Object);
         }
         let overlap = self.overlap(a, b);
+        if a.is_negative && b.is_negative && self.qualified(a, b).is_some() {
+            return None;
+        }
         if a.is_negative || b.is_negative {
             return polarity(a, b, overlap);
         }

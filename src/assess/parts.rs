@@ -3,7 +3,7 @@
 use bigdecimal::{BigDecimal, Zero};
 use rustc_hash::FxHashMap;
 
-use super::extent::{self, Overlap};
+use super::extent::{self, Extent, Overlap};
 use super::interval::{Interval, Limit};
 use super::meaning::{Dimension, Meaning};
 use super::numerals::shown;
@@ -39,7 +39,7 @@ pub(super) fn sums(context: &Context<'_>) -> Vec<Sum> {
         for property in &properties {
             let Some(wholes) = counts.get(&(whole.0, *property)) else { continue };
             for claim in wholes {
-                sums.extend(sum(context.model, &counts, *claim, parts, whole.1.is_some()));
+                sums.extend(sum(context, &counts, *claim, parts, whole.1.is_some()));
             }
         }
     }
@@ -79,7 +79,8 @@ fn divisions(context: &Context<'_>) -> Vec<(Division, Vec<Name>)> {
     found
 }
 
-/// The claims that count people or things.
+/// The claims that count people or things. Of several on one thing the least stands first: what
+/// cannot hold even that is wrong by any of them.
 fn counts(context: &Context<'_>) -> Counts {
     let model = context.model;
     let mut counts = Counts::default();
@@ -88,6 +89,9 @@ fn counts(context: &Context<'_>) -> Counts {
             let key = (context.same.entity(claim.subject.value), claim.property.value);
             counts.entry(key).or_default().push(id);
         }
+    }
+    for claims in counts.values_mut().filter(|claims| claims.len() > 1) {
+        claims.sort_by_cached_key(|id| least(model, *id));
     }
     counts
 }
@@ -103,23 +107,26 @@ fn counted(model: &Model, claim: &Claim) -> Option<Interval> {
 /// The parts of a whole that count by the same property at the same time, added up; where they may
 /// overlap, the first that counts more than the whole.
 fn sum(
-    model: &Model,
+    context: &Context<'_>,
     counts: &Counts,
     whole: ClaimId,
     parts: &[Name],
     is_division: bool,
 ) -> Option<Sum> {
+    let model = context.model;
     let claim = model.claim(whole);
     let most = counted(model, claim)?.high;
+    let is_apart = |id: ClaimId| context.scopings.get(whole, id) == Some(false);
     let of_part = |part: &Name| {
-        let claims = counts.get(&(*part, claim.property.value))?;
-        claims.iter().copied().find(|id| are_at_one_time(model, claim, model.claim(*id)))
+        let claims = counts.get(&(*part, claim.property.value))?.iter().copied();
+        let mut fit = claims.filter(|id| are_at_one_time(model, claim, model.claim(*id)));
+        fit.find(|id| !is_apart(*id))
     };
     let mut claims: Vec<_> = parts.iter().filter_map(of_part).collect();
     claims.sort_unstable();
     claims.dedup();
     let exceeds = |least: &BigDecimal| most.as_ref().is_some_and(|most| *least > most.number);
-    if is_division && claims.len() > 1 {
+    if is_division && claims.len() > 1 && have_a_time_in_common(model, &claims) {
         let fits = !exceeds(&total(model, &claims).low?.number);
         return Some(Sum { whole, parts: claims, fits });
     }
@@ -129,6 +136,21 @@ fn sum(
     };
     let part = claims.into_iter().find(is_too_large)?;
     Some(Sum { whole, parts: vec![part], fits: false })
+}
+
+/// The least that a claim counts; of claims that count the same, their names tell which comes first.
+fn least(model: &Model, id: ClaimId) -> (Option<BigDecimal>, String) {
+    let claim = model.claim(id);
+    let low = counted(model, claim).and_then(|interval| interval.low);
+    (low.map(|limit| limit.number), model.claim_name(claim))
+}
+
+/// Whether claims may all hold on one day, as far as they say when they hold.
+fn have_a_time_in_common(model: &Model, claims: &[ClaimId]) -> bool {
+    let dates = claims.iter().filter_map(|id| model.claim(*id).when);
+    let extents = || dates.clone().filter_map(|date| Extent::of_date(model.date(date)));
+    let (last, first) = (extents().map(|e| e.low).max(), extents().map(|e| e.high).min());
+    last.zip(first).is_none_or(|(last, first)| last <= first)
 }
 
 fn are_at_one_time(model: &Model, a: &Claim, b: &Claim) -> bool {

@@ -1,13 +1,17 @@
 //! Authors' words on which claims are on the same thing.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use crate::files::Span;
 use crate::model::{ClaimId, Model, Name};
 
 /// Pairs of claims that an author says are on the same thing, or are not.
 #[derive(Debug, Default)]
-pub(super) struct Scopings(FxHashMap<(ClaimId, ClaimId), bool>);
+pub(super) struct Scopings {
+    pairs: FxHashMap<(ClaimId, ClaimId), bool>,
+    /// For each claim of which an author says so, the others.
+    others: FxHashMap<ClaimId, Vec<ClaimId>>,
+}
 
 impl Scopings {
     /// What the authors of a dossier say; words on claims that do not exist are left out.
@@ -24,17 +28,31 @@ impl Scopings {
             let (a, b) = (places.get(&scoping.claim)?, named.get(&scoping.other.value)?);
             Some((ordered(*a, *b), scoping.is_same))
         });
-        Self(pairs.collect())
+        let pairs: FxHashMap<_, _> = pairs.collect();
+        let mut sorted: Vec<_> = pairs.keys().copied().collect();
+        sorted.sort_unstable();
+        let mut others: FxHashMap<ClaimId, Vec<ClaimId>> = FxHashMap::default();
+        for (a, b) in sorted {
+            others.entry(a).or_default().push(b);
+            others.entry(b).or_default().push(a);
+        }
+        Self { pairs, others }
     }
 
     /// Whether an author says of two claims that they are, or are not, on the same thing.
     pub(super) fn get(&self, a: ClaimId, b: ClaimId) -> Option<bool> {
-        if self.0.is_empty() { None } else { self.0.get(&ordered(a, b)).copied() }
+        if self.pairs.is_empty() { None } else { self.pairs.get(&ordered(a, b)).copied() }
     }
 
-    /// The claims of which an author says so.
-    pub(super) fn claims(&self) -> FxHashSet<ClaimId> {
-        self.0.keys().flat_map(|(a, b)| [*a, *b]).collect()
+    /// Whether an author says anything of what a claim is on.
+    pub(super) fn is_named(&self, claim: ClaimId) -> bool {
+        self.others.contains_key(&claim)
+    }
+
+    /// The claims that an author says are on the same thing as this one.
+    pub(super) fn same_as(&self, claim: ClaimId) -> impl Iterator<Item = ClaimId> {
+        let others = self.others.get(&claim).into_iter().flatten().copied();
+        others.filter(move |other| self.get(claim, *other) == Some(true))
     }
 
     /// The pairs that are on the same thing, in order.
@@ -49,7 +67,7 @@ impl Scopings {
 
     fn pairs(&self, wanted: bool) -> Vec<(ClaimId, ClaimId)> {
         let mut pairs: Vec<_> = self
-            .0
+            .pairs
             .iter()
             .filter(|(_, is_same)| **is_same == wanted)
             .map(|(pair, _)| *pair)

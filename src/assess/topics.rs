@@ -181,6 +181,7 @@ fn members<'m>(
                 },
                 is_negative: is_negative(claim),
                 is_told_before: false,
+                rank: 0,
             }
         })
         .collect()

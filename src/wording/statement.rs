@@ -87,8 +87,6 @@ impl<'v> Gathering<'v> {
                 if let Some(statement) = self.statements.get_mut(*place.get()) {
                     statement.claims.push(id);
                     statement.sources.extend(sources);
-                    statement.sources.sort_unstable();
-                    statement.sources.dedup();
                 }
             }
         }
@@ -98,6 +96,8 @@ impl<'v> Gathering<'v> {
     pub(crate) fn finish(mut self) -> Vec<Statement> {
         let (model, origins) = (&self.view.model, &self.view.assessment.origins);
         for statement in &mut self.statements {
+            statement.sources.sort_unstable();
+            statement.sources.dedup();
             statement.origins = origins.count(model, &statement.claims);
         }
         self.statements

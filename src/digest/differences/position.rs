@@ -1,6 +1,7 @@
 //! What one claim says, or several that say the same: the words, who says them, and where.
 
 use super::title::Said;
+use crate::assess::Status;
 use crate::digest::citation::{Citation, sorted};
 use crate::model::{ClaimId, Modality, Name, Object};
 use crate::wording::{Phrases, Statement, counted, fill};
@@ -111,9 +112,11 @@ impl Positions<'_> {
     fn voice(self, statement: &Statement) -> String {
         let (phrases, sense) = (self.0, &statement.sense);
         let said = phrases.said(sense);
+        let taken_back =
+            (sense.status == Status::Retracted).then(|| phrases.words.taken_back.clone());
         let chain = phrases.chain(statement);
         let own = (said.is_none() && chain.is_none()).then(|| self.own_voice(&statement.claims));
-        let parts: Vec<_> = [said, chain, own].into_iter().flatten().collect();
+        let parts: Vec<_> = [said, chain, own, taken_back].into_iter().flatten().collect();
         parts.join(", ")
     }
 

@@ -98,8 +98,7 @@ impl<'p> Topics<'p> {
         let claims = [sum.whole].into_iter().chain(parts.iter().copied());
         let claims = claims.filter_map(|id| {
             let statement = self.statements.get(self.statement_of(id)?)?;
-            let statement = Statement { claims: vec![id], ..statement.clone() };
-            Some(Positions(self.phrases).of(&statement, Said::Nothing))
+            Some(Positions(self.phrases).of(&made_by(vec![id], statement), Said::Nothing))
         });
         let claims = claims.collect();
         let (title, _) = title(self.phrases, &[sum.whole]);
@@ -115,7 +114,7 @@ impl<'p> Topics<'p> {
         let position = |statement: usize, places: &[usize]| {
             let claims = places.iter().filter_map(|at| claims.get(*at).copied()).collect();
             let statement = self.statements.get(statement)?;
-            Some(positions.of(&Statement { claims, ..statement.clone() }, said))
+            Some(positions.of(&made_by(claims, statement), said))
         };
         let single = claims.iter().enumerate();
         let single = single.filter_map(|(at, id)| position(self.statement_of(*id)?, &[at]));
@@ -196,4 +195,10 @@ impl<'p> Topics<'p> {
     fn statement_of(&self, claim: ClaimId) -> Option<usize> {
         self.statement_of.get(claim.index()).copied().flatten()
     }
+}
+
+/// A statement as some of its claims make it. It is not cloned: its claims may be many.
+fn made_by(claims: Vec<ClaimId>, statement: &Statement) -> Statement {
+    let Statement { subject, object, ref sense, .. } = *statement;
+    Statement { claims, sources: Vec::new(), origins: 0, subject, object, sense: sense.clone() }
 }
