@@ -166,6 +166,16 @@ fn who_cites_another_source_as_well_adds_its_voice() {
     assert_eq!(statements(&view, "corroborates"), ["one two", "two one"]);
 }
 
+#[test]
+fn an_allegation_backs_no_statement() {
+    let paid = "subject = 'ana'\nproperty = 'paid'\nobject = 'ben'";
+    let alleged = format!("{paid}\naccording-to = 'keep'\nmodality = 'alleged'");
+    let view = view(&[("stated", "post", paid), ("alleged", "radio", &alleged)]);
+    assert_eq!(statements(&view, "agreesWith"), ["alleged stated", "stated alleged"]);
+    assert_eq!(statements(&view, "corroborates"), ["stated alleged"]);
+    assert_eq!(statements(&view, "origins"), ["alleged 2", "stated 1"]);
+}
+
 /// Each story is made from the one before: however many they are, they are one voice.
 #[test]
 fn a_long_chain_of_stories_is_one_voice() {

@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::lineage::Lineage;
 use super::{Assessment, Verdict};
-use crate::model::{Claim, ClaimId, Model, Name, SourceId};
+use crate::model::{Claim, ClaimId, Modality, Model, Name, SourceId};
 
 /// Where reports come from.
 #[derive(Debug, Default)]
@@ -184,16 +184,23 @@ fn publishers(model: &Model) -> Vec<u32> {
 }
 
 impl Assessment {
-    /// How many independent origins a claim has: its own, and those of claims that say the same
-    /// or say it more narrowly.
+    /// How many independent origins a claim has: its own, and those of claims that back it.
     pub fn support(&self, model: &Model, claim: ClaimId) -> usize {
         let mut claims = vec![claim];
-        claims.extend(self.comparisons_of(claim).filter_map(|found| match found.verdict {
-            Verdict::Agree => Some(found.other(claim)),
-            Verdict::Refine if found.b == claim => Some(found.a),
-            _ => None,
-        }));
+        let others = self.comparisons_of(claim).filter(|found| match found.verdict {
+            Verdict::Agree => true,
+            Verdict::Refine => found.b == claim,
+            _ => false,
+        });
+        let others = others.map(|found| found.other(claim));
+        claims.extend(others.filter(|other| backs(model.claim(*other), model.claim(claim))));
         self.origins.count(model, &claims)
+    }
+
+    /// Whether a claim that agrees with another, or refines it, corroborates it: it is no weaker,
+    /// and one of the two has an origin that the other has not.
+    pub fn corroborates(&self, model: &Model, claim: ClaimId, other: ClaimId) -> bool {
+        backs(model.claim(claim), model.claim(other)) && self.are_independent(model, claim, other)
     }
 
     /// Whether one of two claims has an origin that the other has not.
@@ -201,4 +208,10 @@ impl Assessment {
         let [own, other] = [a, b].map(|claim| self.origins.count(model, &[claim]));
         self.origins.count(model, &[a, b]) > own.min(other)
     }
+}
+
+/// Whether a claim can back another: an allegation, a vow or an opinion backs only its like.
+fn backs(claim: &Claim, other: &Claim) -> bool {
+    matches!(claim.modality, Modality::Stated | Modality::Reported)
+        || claim.modality == other.modality
 }

@@ -29,7 +29,7 @@ pub(super) fn write(view: &View, iris: &Iris, id: ClaimId, sink: &mut dyn Sink) 
         let other = found.other(id);
         let tie = tie(found, id);
         let corroborates = matches!(tie, Some(Tie::AgreesWith | Tie::Refines))
-            && view.assessment.are_independent(model, id, other);
+            && view.assessment.corroborates(model, id, other);
         let ties = tie.into_iter().chain(corroborates.then_some(Tie::Corroborates));
         ties.map(move |tie| (tie, iris.claim(&model.claim_name(model.claim(other)))))
     });
