@@ -43,6 +43,8 @@ pub(crate) enum Command {
     Differences(Differences),
     /// Show dated claims in order, with who says so where
     Timeline(Timeline),
+    /// Write a JSON Schema of the dossier's files, for editors
+    Schema(Schema),
     /// Start a dossier of your own
     New(New),
     /// Write completions for a shell
@@ -199,6 +201,15 @@ pub(crate) struct Timeline {
     #[arg(long, value_name = "FORM")]
     pub(crate) format: Option<String>,
     /// File for the report; without it, standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Schema {
+    #[command(flatten)]
+    pub(crate) dossier: Dossier,
+    /// File for the schema; without it, standard output
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
 }

@@ -13,6 +13,7 @@ mod form;
 mod new;
 mod output;
 mod pin;
+mod schema;
 mod signal;
 mod timeline;
 mod verify;
@@ -47,6 +48,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Coverage(args) => coverage::run(&args),
         Command::Differences(args) => differences::run(&args),
         Command::Timeline(args) => timeline::run(&args),
+        Command::Schema(args) => schema::run(&args),
         Command::New(args) => new::run(&args),
         Command::Completions(args) => completions::run(&args),
     };

@@ -3,6 +3,7 @@
 mod citation;
 pub mod coverage;
 pub mod differences;
+pub mod schema;
 mod table;
 pub mod timeline;
 
