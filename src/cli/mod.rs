@@ -17,6 +17,7 @@ mod schema;
 mod signal;
 mod timeline;
 mod verify;
+mod vocabulary;
 
 use std::error::Error as _;
 use std::io::{self, Write};
@@ -49,6 +50,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Differences(args) => differences::run(&args),
         Command::Timeline(args) => timeline::run(&args),
         Command::Schema(args) => schema::run(&args),
+        Command::Vocabulary(args) => vocabulary::run(&args),
         Command::New(args) => new::run(&args),
         Command::Completions(args) => completions::run(&args),
     };

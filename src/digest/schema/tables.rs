@@ -83,15 +83,15 @@ fn form(form: Form, ontology: &Ontology) -> Value {
         Form::Class => defined("class"),
         Form::Property => defined("property"),
         Form::Entity => defined("entity"),
-        Form::Entities => one_or_several(defined("entity")),
+        Form::Entities => one_or_several(&defined("entity")),
         Form::Source => defined("source"),
-        Form::Sources => one_or_several(defined("source")),
-        Form::Claims | Form::Texts => one_or_several(text()),
+        Form::Sources => one_or_several(&defined("source")),
+        Form::Claims | Form::Texts => one_or_several(&text()),
         Form::Id => json!({ "type": "string", "pattern": ID, "maxLength": LONGEST_ID }),
-        Form::Passages => one_or_several(json!({ "type": "string", "pattern": PASSAGE })),
+        Form::Passages => one_or_several(&json!({ "type": "string", "pattern": PASSAGE })),
         Form::Word(list) => defined(list),
         Form::Retracted => defined("retracted"),
-        Form::Inferable => one_or_several(defined("inferable")),
+        Form::Inferable => one_or_several(&defined("inferable")),
         Form::Table(fields) => table(fields, ontology),
         Form::Named(fields) => named(fields, &json!({ "type": "object" }), ontology),
         Form::SourceOrNamed(fields) => {
@@ -112,7 +112,7 @@ fn named(fields: &[Field], also: &Value, ontology: &Ontology) -> Value {
 }
 
 /// An item, or a list of them: `items` finds the one at fault, `anyOf` offers what to write.
-fn one_or_several(item: Value) -> Value {
+fn one_or_several(item: &Value) -> Value {
     json!({ "anyOf": [item, { "type": "array" }], "items": item })
 }
 
