@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+use std::fmt::Write as _;
 use std::path::Path;
 
 use jsonschema::Validator;
@@ -110,7 +111,7 @@ fn mistakes_are_found() {
     for (name, text) in claims.chain(others) {
         let faults = faults(&validator, &text);
         assert!(!faults.is_empty(), "{name} was not found");
-        told += &format!("{name}\n    {}\n", faults.join("\n    "));
+        writeln!(told, "{name}\n    {}", faults.join("\n    ")).unwrap();
     }
     assert_data_eq!(told, file!["schema/mistakes.txt"]);
 }

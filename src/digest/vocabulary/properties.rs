@@ -62,6 +62,7 @@ impl List<'_> {
         for (is_so, what) in [
             (property.symmetric, "symmetric"),
             (property.is_single, "single"),
+            (property.is_single_inverse, "single-inverse"),
             (property.is_part_of, "part-of"),
             (property.introduces, "introduces"),
             (property.names_class, "names-class"),
