@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use quipu::check::CHECKS;
-use quipu::digest::{differences, timeline};
+use quipu::digest::{differences, timeline, vocabulary};
 use quipu::export::EXPORTERS;
 use quipu::files::Files;
 use quipu::graph::ProfileId;
@@ -92,6 +92,8 @@ fn names_and_endings_are_unique() {
     unique(timeline::FORMS.iter().map(|form| form.name));
     unique(timeline::FORMS.iter().map(|form| form.ending));
     unique(PROFILES.iter().map(|profile| profile.name()));
+    unique(vocabulary::FORMS.iter().map(|form| form.name));
+    unique(vocabulary::FORMS.iter().map(|form| form.ending));
     unique(EXPORTERS.iter().map(|exporter| exporter.name()));
     unique(EXPORTERS.iter().flat_map(|exporter| exporter.extensions()).copied());
 }

@@ -395,6 +395,21 @@ fn the_ending_of_a_file_tells_the_form_of_a_report() {
 }
 
 #[test]
+fn a_dossier_with_errors_has_help_for_who_writes_it() {
+    let folder = folder("help");
+    let dossier = dossier(&folder);
+    fs::write(dossier.join("broken.toml"), "[[claim]]\nsubject = \"nobody\"\n").unwrap();
+    for (command, file) in [("schema", "a.json"), ("vocabulary", "a.html"), ("vocabulary", "a.md")]
+    {
+        expect(&quipu(&folder, &[command, "dossier", "-o", file]), 0, "wrote a.");
+        assert!(folder.join(file).exists());
+        let input = [command, "dossier", "-o", "dossier/sources.toml", "--format", "md"];
+        let input = &input[..if command == "schema" { 4 } else { 6 }];
+        expect(&quipu(&folder, input), 2, "belongs to the dossier");
+    }
+}
+
+#[test]
 fn a_dossier_with_errors_has_no_reports() {
     let folder = folder("no-reports");
     let dossier = dossier(&folder);

@@ -33,6 +33,7 @@ impl Check for UnknownField {
         for unread in &model.unread {
             let UnreadKind::Field(field, table, known) = &unread.kind else { continue };
             let field = model.names.text(*field);
+            let known: Vec<_> = known.iter().map(|field| field.name).collect();
             let message = match *table {
                 _ if known.contains(&field) => {
                     "a claim has an `object` or a `value`, not both".to_owned()

@@ -8,6 +8,7 @@ use super::{Check, Explanation};
 use crate::assess::Assessment;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::files::Spanned;
+use crate::model::fields::INFERABLE;
 use crate::model::{Claim, Model, Name, Object};
 
 /// `inferred` with the names of fields that the claim does not have.
@@ -49,7 +50,7 @@ impl UnknownInferred {
         let word = model.names.text(name.value);
         let message = format!("this claim has no `{word}` that could be inferred");
         let fault = Diagnostic::error(self.code(), message, name.span);
-        let own = FIELDS.into_iter().filter(|field| has_field(model, claim, field));
+        let own = INFERABLE.into_iter().filter(|field| has_field(model, claim, field));
         let qualifiers = model.qualifiers(claim).iter();
         let qualifiers = qualifiers.map(|qualifier| model.names.text(qualifier.property.value));
         let fields: Vec<_> = own.chain(qualifiers).collect();
@@ -62,10 +63,6 @@ impl UnknownInferred {
         }
     }
 }
-
-/// The fields of a claim that can be inferred, without its qualifiers.
-const FIELDS: [&str; 8] =
-    ["subject", "property", "object", "value", "when", "according-to", "via", "modality"];
 
 /// Whether a claim says something in a field.
 fn has_field(model: &Model, claim: &Claim, field: &str) -> bool {

@@ -43,6 +43,10 @@ pub(crate) enum Command {
     Differences(Differences),
     /// Show dated claims in order, with who says so where
     Timeline(Timeline),
+    /// Write a JSON Schema of the dossier's files, for editors
+    Schema(Schema),
+    /// List the classes, properties, words and units that a dossier can use
+    Vocabulary(Vocabulary),
     /// Start a dossier of your own
     New(New),
     /// Write completions for a shell
@@ -199,6 +203,30 @@ pub(crate) struct Timeline {
     #[arg(long, value_name = "FORM")]
     pub(crate) format: Option<String>,
     /// File for the report; without it, standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Schema {
+    #[command(flatten)]
+    pub(crate) dossier: Dossier,
+    /// File for the schema; without it, standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Vocabulary {
+    #[command(flatten)]
+    pub(crate) dossier: Dossier,
+    /// Form of the list: md or html [default: the ending of the file, else md]
+    #[arg(long, value_name = "FORM")]
+    pub(crate) format: Option<String>,
+    /// Language of labels and headings: en or es
+    #[arg(long, value_name = "TAG", default_value = "en")]
+    pub(crate) lang: String,
+    /// File for the list; without it, standard output
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
 }

@@ -13,9 +13,11 @@ mod form;
 mod new;
 mod output;
 mod pin;
+mod schema;
 mod signal;
 mod timeline;
 mod verify;
+mod vocabulary;
 
 use std::error::Error as _;
 use std::io::{self, Write};
@@ -47,6 +49,8 @@ pub(crate) fn run() -> ExitCode {
         Command::Coverage(args) => coverage::run(&args),
         Command::Differences(args) => differences::run(&args),
         Command::Timeline(args) => timeline::run(&args),
+        Command::Schema(args) => schema::run(&args),
+        Command::Vocabulary(args) => vocabulary::run(&args),
         Command::New(args) => new::run(&args),
         Command::Completions(args) => completions::run(&args),
     };

@@ -3,7 +3,10 @@
 mod citation;
 pub mod coverage;
 pub mod differences;
+mod markup;
+pub mod schema;
 mod table;
 pub mod timeline;
+pub mod vocabulary;
 
 pub use citation::Citation;

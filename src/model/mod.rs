@@ -3,6 +3,7 @@
 mod claim;
 mod date;
 mod entity;
+pub mod fields;
 mod figure;
 mod lock;
 mod names;

@@ -1,5 +1,6 @@
 //! What could not be taken in, for the checks to report.
 
+use super::fields::Field;
 use super::{DateFault, Name, PassageFault};
 use crate::files::Span;
 
@@ -28,7 +29,7 @@ pub enum UnreadKind {
     /// A character that texts must not hold, or that hides something.
     Character(char),
     /// A field that the table does not have; holds its name and those that the table has.
-    Field(Name, &'static str, &'static [&'static str]),
+    Field(Name, &'static str, &'static [Field]),
     /// A field that the table must have; holds its name and the table's.
     Missing(&'static str, &'static str),
     /// A second `[dossier]` or `[picture]`; holds its name and the place of the first.

@@ -27,6 +27,7 @@ const IN_SCHEME: &str = "http://www.w3.org/2004/02/skos/core#inScheme";
 const NOTATION: &str = "http://www.w3.org/2004/02/skos/core#notation";
 const PREF_LABEL: &str = "http://www.w3.org/2004/02/skos/core#prefLabel";
 const ALT_LABEL: &str = "http://www.w3.org/2004/02/skos/core#altLabel";
+const DEFINITION: &str = "http://www.w3.org/2004/02/skos/core#definition";
 const HIDDEN_LABEL: &str = "http://www.w3.org/2004/02/skos/core#hiddenLabel";
 const UNIT: &str = "http://qudt.org/schema/qudt/Unit";
 const CURRENCY: &str = "http://qudt.org/schema/qudt/CurrencyUnit";
@@ -210,6 +211,7 @@ fn add_concept(ontology: &mut Ontology, node: &Node) {
             name: local_name(&node.iri).to_owned(),
             notation: node.literal(NOTATION).unwrap_or_default().to_owned(),
             labels: labels(node, PREF_LABEL),
+            definition: node.literal(DEFINITION).unwrap_or_default().to_owned(),
             aliases: node.literals(ALT_LABEL).map(|(_, words)| words.to_owned()).collect(),
             companions: node.literals(HIDDEN_LABEL).map(|(_, words)| words.to_owned()).collect(),
             factor: factor.clone(),

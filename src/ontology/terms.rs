@@ -87,6 +87,8 @@ pub struct Concept {
     pub notation: String,
     /// Its label, by language.
     pub labels: Labels,
+    /// What it means; may be empty.
+    pub definition: String,
     /// Other words that are read as it.
     pub aliases: Vec<String>,
     /// Words that go with it and say nothing alone: the "and" of "between 65 and 70".

@@ -7,31 +7,10 @@ use super::table::Fields;
 use super::value::{Content, Value};
 use crate::files::{Span, Spanned};
 use crate::model::{
-    Claim, ClaimHash, Mentions, Modality, Name, Object, Qualifier, Run, Scoping, UnreadKind, fold,
+    Claim, ClaimHash, Mentions, Modality, Name, Object, Qualifier, Run, Scoping, UnreadKind,
+    fields::CLAIM, fold,
 };
 use crate::ontology::{Kind, PropertyId};
-
-/// The fields of a claim, without the qualifiers that its property allows.
-pub(super) const CLAIM: &[&str] = &[
-    "id",
-    "subject",
-    "property",
-    "object",
-    "value",
-    "according-to",
-    "via",
-    "modality",
-    "negated",
-    "status",
-    "when",
-    "inferred",
-    "cite",
-    "quote",
-    "note",
-    "source",
-    "same-scope",
-    "other-scope",
-];
 
 /// The most claims of a dossier: 2²⁴.
 const MOST_CLAIMS: usize = 1 << 24;

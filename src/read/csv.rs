@@ -10,12 +10,12 @@ use std::io::{self, BufRead};
 
 use csv_core::{ReadFieldResult, ReaderBuilder};
 
-use super::claim::CLAIM;
 use super::table::Fields;
 use super::value::{Content, Field, Value};
 use super::{Reader, Reading};
 use crate::files::{File, FileId, Span};
 use crate::model::UnreadKind;
+use crate::model::fields::CLAIM;
 
 /// RFC 4180, with commas, semicolons or tabs between the cells.
 pub(super) struct Csv;
@@ -102,7 +102,8 @@ impl Reading {
 
     /// Whether claims have such a field, or may have it as a qualifier.
     fn is_column(&self, name: &str) -> bool {
-        CLAIM.contains(&name) || self.model.ontology.property_named(name).is_some()
+        CLAIM.iter().any(|field| field.name == name)
+            || self.model.ontology.property_named(name).is_some()
     }
 
     /// A row as a claim.

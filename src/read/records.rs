@@ -4,26 +4,8 @@ use super::Reading;
 use super::table::Fields;
 use super::value::{Content, Field};
 use crate::files::{Spanned, is_hidden};
+use crate::model::fields::{DOSSIER, ENTITY, FILE, PICTURE, SKIP, SOURCE};
 use crate::model::{Entity, LONGEST_ID, Name, Skip, Source, UnreadKind};
-
-const FILE: &[&str] = &["dossier", "picture", "source", "entity", "claim", "skip"];
-const DOSSIER: &[&str] = &["title", "base", "licence"];
-const PICTURE: &[&str] = &["show", "title"];
-const SOURCE: &[&str] = &[
-    "type",
-    "title",
-    "publisher",
-    "author",
-    "url",
-    "published",
-    "language",
-    "text",
-    "derives-from",
-    "reprints",
-    "same-publisher",
-];
-const ENTITY: &[&str] = &["type", "name", "aka", "same-as"];
-const SKIP: &[&str] = &["cite", "quote", "reason", "source"];
 
 impl Reading {
     /// A whole file: its tables, and the source that its claims stand under.

@@ -5,7 +5,7 @@ use oxrdf::Literal;
 use super::Reading;
 use super::value::{Content, Field, Value};
 use crate::files::{Span, Spanned, is_forbidden, is_hidden};
-use crate::model::{DateId, Name, UnreadKind, Words};
+use crate::model::{DateId, Name, UnreadKind, Words, fields};
 
 /// The longest string, in bytes.
 const LONGEST_TEXT: usize = 1 << 20;
@@ -222,7 +222,7 @@ impl Reading {
     }
 
     /// Keeps every field that was not asked for.
-    pub(super) fn finish(&mut self, mut fields: Fields, known: &'static [&'static str]) {
+    pub(super) fn finish(&mut self, mut fields: Fields, known: &'static [fields::Field]) {
         for field in fields.rest() {
             let name = self.model.names.add(&field.name);
             let kind = UnreadKind::Field(name, fields.what, known);

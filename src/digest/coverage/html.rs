@@ -3,10 +3,10 @@
 use std::io::{self, Write};
 
 use super::{shown, slice};
+use crate::digest::markup::escaped;
 use crate::evidence::{Coverage, Mark, TextCoverage, percent};
 use crate::files::Files;
 use crate::model::Text;
-use crate::report::clean;
 
 const HEAD: &str = r#"<!DOCTYPE html>
 <html lang="en">
@@ -67,13 +67,4 @@ fn write_text(files: &Files, text: &TextCoverage, out: &mut dyn Write) -> io::Re
         write!(out, "<span class=\"{class}\">{}</span>{}", escaped(body), escaped(blank))?;
     }
     writeln!(out, "</div>")
-}
-
-/// Text that is no markup.
-fn escaped(text: &str) -> String {
-    clean(text)
-        .replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }

@@ -1,0 +1,18 @@
+//! `quipu vocabulary`: the terms that a dossier can use.
+
+use quipu::digest::vocabulary::{FORMS, Form};
+use quipu::error::Error;
+
+use super::args::Vocabulary;
+use super::{GOOD, dossier, form, output};
+
+pub(super) fn run(args: &Vocabulary) -> Result<u8, Error> {
+    let about = |form: &Form| (form.name, form.ending);
+    let form = form::chosen(FORMS, about, args.format.as_deref(), args.output.as_deref())?;
+    let checked = dossier::open(args.dossier.path())?;
+    let ontology = &checked.model.ontology;
+    output::report(args.output.as_deref(), &checked.files, |out| {
+        (form.write)(ontology, &args.lang, out)
+    })?;
+    Ok(GOOD)
+}
