@@ -9,7 +9,7 @@ use crate::files::Span;
 /// It holds places, not text of the file: the words are looked up when it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// The stable name of the rule, for `quipu explain`.
+    /// The stable name of the rule, for `quipu explain`; empty where no rule of dossiers is broken.
     pub code: &'static str,
     /// Whether an export is still possible.
     pub severity: Severity,

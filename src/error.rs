@@ -89,6 +89,9 @@ pub enum Error {
         /// The path as it was given.
         path: PathBuf,
     },
+    /// A query that takes more than it may, or that cannot be evaluated.
+    #[error("{0}")]
+    Query(String),
     /// A question about something that does not exist.
     #[error("{0}")]
     Usage(String),

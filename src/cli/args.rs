@@ -1,6 +1,8 @@
 //! What can be typed.
 
 use std::path::PathBuf;
+#[cfg(feature = "sparql")]
+use std::time::Duration;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -43,6 +45,9 @@ pub(crate) enum Command {
     Differences(Differences),
     /// Show dated claims in order, with who says so where
     Timeline(Timeline),
+    /// Ask in SPARQL, of a dossier or of RDF files
+    #[cfg(feature = "sparql")]
+    Query(Query),
     /// Write a JSON Schema of the dossier's files, for editors
     Schema(Schema),
     /// List the classes, properties, words and units that a dossier can use
@@ -136,6 +141,13 @@ fn profiles() -> impl TypedValueParser<Value = ProfileId> {
         .try_map(|name| profile_named(&name).map(Profile::id).ok_or("write the name of a profile"))
 }
 
+#[cfg(feature = "sparql")]
+fn seconds(argument: &str) -> Result<Duration, String> {
+    let seconds = argument.parse().ok().filter(|seconds| (0.001..=86_400.0).contains(seconds));
+    let seconds = seconds.map(Duration::from_secs_f64);
+    seconds.ok_or_else(|| "write a number from 0.001 to 86400".to_owned())
+}
+
 fn share(argument: &str) -> Result<f64, String> {
     let share = argument.parse().ok().filter(|share| (0.0..=100.0).contains(share));
     share.ok_or_else(|| "write a number from 0 to 100".to_owned())
@@ -205,6 +217,54 @@ pub(crate) struct Timeline {
     /// File for the report; without it, standard output
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+}
+
+#[cfg(feature = "sparql")]
+#[derive(Args, Debug)]
+#[command(
+    group = clap::ArgGroup::new("question-in").required(true),
+    after_help = "Exit codes: 0 good, 1 the answer is no or the dossier has errors, 2 the query is \
+                  wrong or takes too much."
+)]
+pub(crate) struct Query {
+    /// The query: SELECT, ASK, CONSTRUCT or DESCRIBE. `@claim(?claim, ?subject, ?property,
+    /// ?object)` finds claims in every profile
+    #[arg(value_name = "SPARQL", group = "question-in")]
+    pub(crate) sparql: Option<String>,
+    /// File with the query, or `-` for standard input
+    #[arg(short, long, value_name = "FILE", group = "question-in")]
+    pub(crate) file: Option<PathBuf>,
+    /// Ask a question that the dossier has in `questions/`
+    #[arg(short, long, value_name = "NAME", group = "question-in")]
+    pub(crate) question: Option<String>,
+    /// List the questions that the dossier has
+    #[arg(short, long, group = "question-in")]
+    pub(crate) list: bool,
+    /// Folder of the dossier
+    #[arg(short, long, value_name = "PATH")]
+    pub(crate) dossier: Option<PathBuf>,
+    /// Ask an RDF file instead (.ttl, .trig, .nt or .nq); may be given several times
+    #[arg(long, value_name = "FILE")]
+    pub(crate) data: Vec<PathBuf>,
+    /// Form of the answer: table, csv, tsv, json or xml for rows; ttl, trig, nt or nq for
+    /// statements [default: the ending of the output, else table or ttl]
+    #[arg(long, value_name = "FORM")]
+    pub(crate) format: Option<String>,
+    /// File for the answer; without it, standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// How the statements have the claims
+    #[arg(long, value_name = "NAME", default_value = "claims", value_parser = profiles())]
+    pub(crate) profile: ProfileId,
+    /// Which claims stand as plain triples, which read as facts
+    #[arg(long, value_enum, default_value_t = Assert::Stated, value_name = "WHICH")]
+    pub(crate) assert: Assert,
+    /// How long the answer may be waited for
+    #[arg(long, value_name = "SECONDS", default_value = "30", value_parser = seconds)]
+    pub(crate) timeout: Duration,
+    /// How many rows or statements are given [default: 1,000 in a table that is printed, else all]
+    #[arg(long, value_name = "ROWS")]
+    pub(crate) limit: Option<usize>,
 }
 
 #[derive(Args, Debug)]

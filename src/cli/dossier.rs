@@ -30,19 +30,24 @@ pub(super) fn tell(files: &Files, faults: &Diagnostics) {
 /// Reads and checks the dossier at a path; without one, that of the current folder, else the
 /// built-in one.
 pub(super) fn open(path: Option<&PathBuf>) -> Result<Checked, Error> {
-    let mut files = match path {
-        Some(path) => Files::load(path)?,
-        None if Path::new("dossier.toml").is_file() => {
-            say("reading the dossier in this folder");
-            Files::load(Path::new("."))?
-        }
-        None => {
-            say("no dossier named: reading the built-in one");
-            Files::built_in()
-        }
-    };
+    let mut files = files(path)?;
     let model = read(&mut files)?;
     let assessment = assess(&model);
     let faults = check(&model, &assessment);
     Ok(Checked { files, model, assessment, faults })
+}
+
+/// The files of the dossier that [`open`] reads.
+pub(super) fn files(path: Option<&PathBuf>) -> Result<Files, Error> {
+    match path {
+        Some(path) => Files::load(path),
+        None if Path::new("dossier.toml").is_file() => {
+            say("reading the dossier in this folder");
+            Files::load(Path::new("."))
+        }
+        None => {
+            say("no dossier named: reading the built-in one");
+            Ok(Files::built_in())
+        }
+    }
 }

@@ -13,6 +13,8 @@ mod form;
 mod new;
 mod output;
 mod pin;
+#[cfg(feature = "sparql")]
+mod query;
 mod schema;
 mod signal;
 mod timeline;
@@ -49,6 +51,8 @@ pub(crate) fn run() -> ExitCode {
         Command::Coverage(args) => coverage::run(&args),
         Command::Differences(args) => differences::run(&args),
         Command::Timeline(args) => timeline::run(&args),
+        #[cfg(feature = "sparql")]
+        Command::Query(args) => query::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::Vocabulary(args) => vocabulary::run(&args),
         Command::New(args) => new::run(&args),

@@ -17,8 +17,8 @@ const MOST_FILES: usize = 100_000;
 const MOST_BYTES: u64 = 8 << 30;
 
 impl Files {
-    /// Reads every file of a dossier: `.toml` and `.csv` in any layout, `ontology/*.ttl`, and
-    /// `quipu.lock`. Hidden folders and `output/` are passed over. A single `.toml` file is a
+    /// Reads every file of a dossier: `.toml` and `.csv` in any layout, `ontology/*.ttl`,
+    /// `questions/*.rq`, and `quipu.lock`. Hidden folders and `output/` are passed over. A single `.toml` file is a
     /// dossier too.
     ///
     /// # Errors
@@ -173,6 +173,7 @@ fn belongs(name: &Path) -> bool {
     match name.extension().and_then(|extension| extension.to_str()) {
         Some("toml" | "csv") => true,
         Some("ttl") => name.parent() == Some(Path::new("ontology")),
+        Some("rq") => name.parent() == Some(Path::new("questions")),
         Some("lock") => name == Path::new("quipu.lock"),
         _ => false,
     }

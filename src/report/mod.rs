@@ -11,6 +11,7 @@ use std::io::{self, Write};
 use crate::diagnostic::Diagnostics;
 use crate::files::Files;
 pub use clean::clean;
+pub use text::show;
 
 /// A form that faults are shown in.
 pub trait Reporter: Sync {

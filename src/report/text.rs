@@ -53,6 +53,12 @@ impl Reporter for Text {
     }
 }
 
+/// Shows one fault that is not of a dossier.
+pub fn show(files: &Files, diagnostic: &Diagnostic, out: &mut dyn Write) -> io::Result<()> {
+    let renderer = Renderer::styled().decor_style(DecorStyle::Unicode);
+    writeln!(out, "{}", render(&renderer, files, diagnostic))
+}
+
 /// Which faults are shown where there are many: errors before warnings, a few of each code.
 fn chosen(diagnostics: &Diagnostics) -> Vec<bool> {
     let mut chosen = vec![false; diagnostics.len()];
@@ -82,7 +88,8 @@ fn render(renderer: &Renderer, files: &Files, diagnostic: &Diagnostic) -> String
         Severity::Warning => Level::WARNING,
         Severity::Information => Level::INFO,
     };
-    let title = level.primary_title(clean(&diagnostic.message)).id(diagnostic.code);
+    let title = level.primary_title(clean(&diagnostic.message));
+    let title = if diagnostic.code.is_empty() { title } else { title.id(diagnostic.code) };
     let mut groups = vec![title.element(snippet(files, &diagnostic.primary, &diagnostic.context))];
     for related in &diagnostic.related {
         let title = Level::HELP.secondary_title(clean(&related.title));

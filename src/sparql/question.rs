@@ -1,23 +1,11 @@
 //! Questions that hold for every profile: `@claim(?c, ?s, ?p, ?o)` stands for what differs.
 
+use super::pieces::{Piece, pieces};
 use crate::error::Error;
 use crate::rdf::Profile;
 
-/// What a question writes for the statement of a claim.
-const PLACEHOLDER: &str = "@claim(";
 /// The variables of a profile's pattern, in the order of a placeholder's terms.
 const VARIABLES: [&str; 4] = ["?c", "?s", "?p", "?o"];
-
-/// A piece of SPARQL in which nothing else begins.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Piece {
-    /// `@claim(`, without its terms.
-    Placeholder,
-    /// A string, an IRI or a comment.
-    Opaque,
-    /// One character.
-    Other,
-}
 
 /// Whether a question asks for claims; one that does not is answered by plain facts alone.
 pub fn needs_claims(question: &str) -> bool {
@@ -70,45 +58,6 @@ fn terms<'q>(pieces: &mut impl Iterator<Item = (Piece, &'q str)>) -> Result<[Str
 
 fn unfit() -> Error {
     Error::Usage("write `@claim(?claim, ?subject, ?property, ?object)`, with four terms".to_owned())
-}
-
-/// A question in pieces, so that nothing is replaced in its strings and comments.
-fn pieces(question: &str) -> impl Iterator<Item = (Piece, &str)> {
-    let mut rest = question;
-    std::iter::from_fn(move || {
-        let (piece, length) = match rest.chars().next()? {
-            '@' if rest.starts_with(PLACEHOLDER) => (Piece::Placeholder, PLACEHOLDER.len()),
-            '#' => (Piece::Opaque, rest.find('\n').unwrap_or(rest.len())),
-            '<' => iri(rest).map_or((Piece::Other, 1), |length| (Piece::Opaque, length)),
-            quote @ ('"' | '\'') => (Piece::Opaque, string(rest, quote)),
-            other => (Piece::Other, other.len_utf8()),
-        };
-        let (piece_text, after) = rest.split_at_checked(length)?;
-        rest = after;
-        Some((piece, piece_text))
-    })
-}
-
-/// The length of an IRI in angle brackets; none where `<` compares.
-fn iri(text: &str) -> Option<usize> {
-    let end = text.find('>')?;
-    let inner = text.get(1..end)?;
-    let is_iri = !inner.contains(|c: char| c <= ' ' || "<\"{}|^`\\".contains(c));
-    is_iri.then_some(end + 1)
-}
-
-/// The length of a string, with its quotation marks.
-fn string(text: &str, quote: char) -> usize {
-    let long = [quote; 3].iter().collect::<String>();
-    let marks = if text.starts_with(&long) { long } else { quote.to_string() };
-    let mut escaped = false;
-    for (at, c) in text.char_indices().skip(marks.len()) {
-        if !escaped && text.get(at..).is_some_and(|rest| rest.starts_with(&marks)) {
-            return at + marks.len();
-        }
-        escaped = c == '\\' && !escaped;
-    }
-    text.len()
 }
 
 #[cfg(test)]
