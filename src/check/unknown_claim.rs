@@ -48,7 +48,7 @@ impl Check for UnknownClaim {
             let (word, span) = (model.names.text(scoping.other.value), scoping.other.span);
             let message = format!("no claim has the id `{word}`");
             let fault = Diagnostic::error(self.code(), message, span);
-            let begun = beginnings.of_word(word);
+            let begun = beginnings.of_word(word, scoping.claim);
             let only = match begun.as_slice() {
                 [only] => Some(only.0),
                 [] => nearest.to(word),
@@ -83,7 +83,8 @@ fn among(fault: Diagnostic, begun: &[(&str, Span)]) -> Diagnostic {
 struct Beginnings<'m> {
     /// Ids, and subjects with properties, each with its claim; sorted.
     keys: Vec<(Cow<'m, str>, usize)>,
-    claims: Vec<(&'m str, Span)>,
+    /// Each claim's id, its place and that of its object.
+    claims: Vec<(&'m str, Span, Span)>,
 }
 
 impl<'m> Beginnings<'m> {
@@ -97,22 +98,24 @@ impl<'m> Beginnings<'m> {
                 let made = format!("{}-{}", text(claim.subject), text(claim.property));
                 keys.push((Cow::from(made), at));
             }
-            claims.push((name.as_str(), claim.object.span));
+            claims.push((name.as_str(), claim.span, claim.object.span));
         }
         keys.sort_unstable();
         Self { keys, claims }
     }
 
-    /// The claims whose ids a word is the beginning of, as ids and places; not many more than are
-    /// shown.
-    fn of_word(&self, word: &str) -> Vec<(&'m str, Span)> {
+    /// The claims, without the one that names it, whose ids a word is the beginning of, as ids and
+    /// places; not many more than are shown.
+    fn of_word(&self, word: &str, own: Span) -> Vec<(&'m str, Span)> {
         let first = self.keys.partition_point(|(key, _)| key.as_ref() < word);
         let keys = self.keys.get(first..).unwrap_or_default().iter();
         let begun = keys.take_while(|(key, _)| !word.is_empty() && key.starts_with(word));
         // A claim has two keys at most.
-        let mut claims: Vec<_> = begun.map(|(_, at)| *at).take(2 * MOST_SHOWN).collect();
+        let mut claims: Vec<_> = begun.map(|(_, at)| *at).take(2 * MOST_SHOWN + 2).collect();
         claims.sort_unstable();
         claims.dedup();
-        claims.into_iter().filter_map(|at| self.claims.get(at).copied()).collect()
+        let claims = claims.into_iter().filter_map(|at| self.claims.get(at));
+        let others = claims.filter(|(_, claim, _)| *claim != own);
+        others.map(|(id, _, object)| (*id, *object)).collect()
     }
 }

@@ -44,7 +44,7 @@ impl Check for UnreadableDate {
                     report.edit(format!("write `{likely}`"), unread.span, instead)
                 }
                 (None, Some([day_first, month_first])) => report
-                    .label("a day in two months")
+                    .label("ambiguous: the day or the month may stand first")
                     .help(format!("write `{day_first}` where the day stands first"))
                     .help(format!("write `{month_first}` where the month stands first")),
                 (None, None) => report.help(fault.to_string()),
