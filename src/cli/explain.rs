@@ -27,7 +27,7 @@ fn unknown(code: &str) -> Error {
         [] => String::new(),
         alike => format!("; like it: {}", alike.join(", ")),
     };
-    let where_else = "`quipu explain` lists all codes, the README explains the fields of claims";
+    let where_else = "`quipu explain` lists all codes, README.md and docs/figures.md explain the fields of claims";
     Error::Usage(format!("no check has the code `{code}`{alike}; {where_else}"))
 }
 
