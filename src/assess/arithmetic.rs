@@ -188,7 +188,9 @@ impl<'m> Arithmetic<'m> {
             return format!(" {code}");
         }
         let mut those = [figure].into_iter().chain(self.figures);
-        let own = those.find(|figure| figure.unit == self.unit);
+        // What is counted has its own words, in whatever unit the other figure is.
+        let has_own = |figure: &&Figure| figure.unit.is_none() && figure.unit_words.is_some();
+        let own = those.find(|figure| figure.unit == self.unit || has_own(figure));
         let words = own.and_then(|figure| figure.unit_words);
         words.map_or_else(String::new, |words| {
             let words = self.model.names.text(words);

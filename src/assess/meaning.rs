@@ -7,8 +7,6 @@ use super::rounding::ROUNDING;
 use crate::model::{Bound, Figure, Model, Name};
 use crate::ontology::{Ontology, Property, UnitId};
 
-/// QUDT's kind of quantity of counts.
-const COUNT: &str = "http://qudt.org/vocab/quantitykind/Count";
 /// QUDT's kind of quantity of percentages.
 const RATIO: &str = "http://qudt.org/vocab/quantitykind/DimensionlessRatio";
 
@@ -59,7 +57,7 @@ impl Meaning {
     /// What a figure of a property can mean.
     pub fn of(model: &Model, property: Option<&Property>, figure: &Figure) -> Self {
         let ontology = &model.ontology;
-        let wants_count = property.is_some_and(|p| p.quantity.as_deref() == Some(COUNT));
+        let wants_count = property.is_some_and(Property::counts);
         let dimension = Dimension::of(ontology, wants_count, figure);
         let unit = figure.unit.map(|unit| ontology.unit(unit));
         let is_percentage = unit.is_some_and(|unit| unit.quantity.as_deref() == Some(RATIO));
@@ -77,6 +75,7 @@ impl Dimension {
     fn of(ontology: &Ontology, wants_count: bool, figure: &Figure) -> Self {
         let Some(unit) = figure.unit else {
             return match figure.unit_words {
+                Some(_) if wants_count && figure.can_be_counted => Self::Count,
                 Some(words) => Self::Unknown(words),
                 None if wants_count => Self::Count,
                 None => Self::Bare,
@@ -84,7 +83,7 @@ impl Dimension {
         };
         let known = ontology.unit(unit);
         match known.quantity.as_deref().filter(|_| known.factor.is_some()) {
-            Some(COUNT) => Self::Count,
+            Some(_) if known.counts() => Self::Count,
             Some(kind) if known.currency.is_none() => {
                 Self::Quantity(ontology.first_unit_of(kind).unwrap_or(unit))
             }

@@ -59,7 +59,11 @@ impl ContestedClaim {
             .label(format!("contradicts the other claim{further}"))
             .related("the other claim is here", a.object.span, "")
             .help(sentence(model, first))
-            .help("say in a `note` how you read it, or in `other-scope` that they differ in scope")
+            .help("say in a `note` how you read it")
+            .help(format!(
+                "if they are on different things, write in this claim: other-scope = \"{}\"",
+                model.claim_name(a)
+            ))
     }
 }
 

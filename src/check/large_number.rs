@@ -2,7 +2,7 @@
 
 use bigdecimal::{BigDecimal, ToPrimitive};
 
-use super::figures::first_places;
+use super::figures::{Place, first_places};
 use super::wording::in_table;
 use super::{Check, Explanation};
 use crate::assess::Assessment;
@@ -34,9 +34,10 @@ impl Check for LargeNumber {
         if !is_large.contains(&true) {
             return;
         }
-        for (value, within) in first_places(model, |id| is_large.get(id.index()) == Some(&true)) {
+        let is_place = |place: &Place| is_large.get(place.figure.value.index()) == Some(&true);
+        for Place { figure, within, .. } in first_places(model, is_place) {
             let message = "this number is larger than most programs can hold";
-            let fault = Diagnostic::warning(self.code(), message, value.span);
+            let fault = Diagnostic::warning(self.code(), message, figure.span);
             let fault = fault.label("beyond 64 bits").help("is it the number that is printed?");
             found.push(in_table(fault, Some(within), "claim"));
         }

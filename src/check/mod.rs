@@ -22,6 +22,7 @@ mod impossible_sum;
 mod incomplete_term;
 mod isolated_entity;
 mod large_number;
+mod likely_date;
 mod lock_disagrees;
 mod long_passage;
 mod look_alike_id;
@@ -98,6 +99,9 @@ pub struct Explanation {
     /// The same as it should be: a piece of a file, or advice.
     pub instead: &'static str,
 }
+
+/// How many codes can share a part that tells them from the others.
+const MOST_ALIKE: usize = 5;
 
 /// Every check, by code.
 pub const CHECKS: &[&dyn Check] = &[
@@ -190,6 +194,21 @@ fn run(checks: &[&dyn Check], model: &Model, assessment: &Assessment) -> Diagnos
         check.check(model, assessment, &mut found);
     }
     found
+}
+
+/// The codes that are like a word: misspelt, or with a part in common.
+pub fn codes_like(word: &str) -> Vec<&'static str> {
+    let codes = || CHECKS.iter().map(|check| check.code());
+    match nearest::nearest(word, codes()) {
+        Some(likely) => vec![likely],
+        None => codes().filter(|code| code.split('-').any(|part| is_part(word, part))).collect(),
+    }
+}
+
+/// Whether a word has a part that says something: every other code starts with "unknown".
+fn is_part(word: &str, part: &str) -> bool {
+    let is_telling = CHECKS.iter().filter(|check| check.code().split('-').any(|p| p == part));
+    word.split('-').any(|own| own == part) && is_telling.count() <= MOST_ALIKE
 }
 
 /// The check with a code.

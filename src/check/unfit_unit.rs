@@ -50,7 +50,7 @@ impl Check for UnfitUnit {
 }
 
 /// What a kind of quantity is called: its IRI's last part, in words.
-fn called(quantity: &str) -> String {
+pub(super) fn called(quantity: &str) -> String {
     let local = quantity.rsplit('/').next().unwrap_or_default();
     let mut words = String::with_capacity(local.len() + 4);
     for letter in local.chars() {

@@ -9,7 +9,7 @@ use crate::assess::Assessment;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::files::Spanned;
 use crate::model::fields::INFERABLE;
-use crate::model::{Claim, Model, Name, Object};
+use crate::model::{Claim, Modality, Model, Name, Object};
 
 /// `inferred` with the names of fields that the claim does not have.
 pub(super) struct UnknownInferred;
@@ -50,7 +50,8 @@ impl UnknownInferred {
         let word = model.names.text(name.value);
         let message = format!("this claim has no `{word}` that could be inferred");
         let fault = Diagnostic::error(self.code(), message, name.span);
-        let own = INFERABLE.into_iter().filter(|field| has_field(model, claim, field));
+        let is_told = |field: &&str| has_field(model, claim, field) && !is_implied(claim, field);
+        let own = INFERABLE.into_iter().filter(is_told);
         let qualifiers = model.qualifiers(claim).iter();
         let qualifiers = qualifiers.map(|qualifier| model.names.text(qualifier.property.value));
         let fields: Vec<_> = own.chain(qualifiers).collect();
@@ -61,6 +62,16 @@ impl UnknownInferred {
             }
             None => fault.help(format!("it has {}", listed(fields, "and"))),
         }
+    }
+}
+
+/// Whether a field can be named although the claim does not write it: `object` where it has a
+/// `value`, and the modality that goes without saying.
+fn is_implied(claim: &Claim, field: &str) -> bool {
+    match field {
+        "object" => !matches!(claim.object.value, Object::Entity(_)),
+        "modality" => matches!(claim.modality, Modality::Stated | Modality::Reported),
+        _ => false,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use quipu::check::{CHECKS, Check, check_called};
+use quipu::check::{CHECKS, Check, check_called, codes_like};
 use quipu::error::Error;
 
 use super::args::Explain;
@@ -13,14 +13,22 @@ pub(super) fn run(args: &Explain) -> Result<u8, Error> {
     match &args.code {
         None => list(&mut out).map_err(unwritable)?,
         Some(code) => {
-            let check = check_called(code).ok_or_else(|| {
-                let message = format!("no check has the code `{code}`");
-                Error::Usage(format!("{message}; `quipu explain` lists all"))
-            })?;
+            let check = check_called(code).ok_or_else(|| unknown(code))?;
             explain(check, &mut out).map_err(unwritable)?;
         }
     }
     Ok(GOOD)
+}
+
+/// What to try instead of a code that there is not.
+fn unknown(code: &str) -> Error {
+    let alike: Vec<_> = codes_like(code).iter().map(|code| format!("`{code}`")).collect();
+    let alike = match alike.as_slice() {
+        [] => String::new(),
+        alike => format!("; like it: {}", alike.join(", ")),
+    };
+    let where_else = "`quipu explain` lists all codes, README.md and docs/figures.md explain the fields of claims";
+    Error::Usage(format!("no check has the code `{code}`{alike}; {where_else}"))
 }
 
 fn list(out: &mut impl Write) -> io::Result<()> {

@@ -114,7 +114,7 @@ fn targets(args: &Export) -> Result<Vec<Target>, Error> {
         } else {
             let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
             let exporter = exporter_of(&name.unwrap_or_default());
-            let exporter = exporter.ok_or_else(|| unknown(path.clone()))?;
+            let exporter = exporter.ok_or_else(|| unknown_file(path.clone()))?;
             targets.push(Target::File(path.clone(), exporter));
         }
     }
@@ -140,9 +140,13 @@ fn of_folder(path: &Path, args: &Export) -> Vec<Target> {
     targets.collect()
 }
 
-/// Whether a path means a folder: it is one, or is written with a slash at its end.
+/// Whether a path means a folder: it is one, is written with a slash at its end, or is nothing yet
+/// and has no dot in its last part.
 fn is_folder(path: &Path) -> bool {
-    path.is_dir() || path.to_string_lossy().ends_with(['/', std::path::MAIN_SEPARATOR])
+    let has_dot = || path.file_name().is_none_or(|name| name.to_string_lossy().contains('.'));
+    path.is_dir()
+        || path.to_string_lossy().ends_with(['/', std::path::MAIN_SEPARATOR])
+        || !path.exists() && !has_dot()
 }
 
 /// The format of an ending, with or without its dot.
@@ -152,9 +156,18 @@ fn format(ending: &str) -> Result<&'static dyn Exporter, Error> {
 }
 
 fn unknown(path: PathBuf) -> Error {
+    Error::UnknownFormat { path, known: endings() }
+}
+
+/// The same of a file, which could have been meant as a folder.
+fn unknown_file(path: PathBuf) -> Error {
+    let known = format!("{}; a folder for all formats is named without a dot", endings());
+    Error::UnknownFormat { path, known }
+}
+
+fn endings() -> String {
     let endings = EXPORTERS.iter().flat_map(|exporter| exporter.extensions());
-    let known: Vec<_> = endings.map(|ending| format!(".{ending}")).collect();
-    Error::UnknownFormat { path, known: known.join(", ") }
+    endings.map(|ending| format!(".{ending}")).collect::<Vec<_>>().join(", ")
 }
 
 /// "1,204 triples", and what the format could not hold.

@@ -27,6 +27,8 @@ pub struct Figure {
     pub unit: Option<UnitId>,
     /// The word or symbol of the unit, as written.
     pub unit_words: Option<Name>,
+    /// Whether these words, which are no unit, are what is counted where the property counts.
+    pub can_be_counted: bool,
 }
 
 /// How a figure bounds the number that it states.

@@ -244,6 +244,7 @@ fn add_unit(ontology: &mut Ontology, node: &Node) {
         quantity,
         factor,
         currency: code.map(str::to_owned),
+        never: node.literals(HIDDEN_LABEL).map(|(_, word)| word.to_owned()).collect(),
     });
 }
 

@@ -5,6 +5,9 @@ use oxrdf::NamedNode;
 
 use super::{ClassId, PropertyId};
 
+/// QUDT's kind of quantity of counts.
+const COUNT: &str = "http://qudt.org/vocab/quantitykind/Count";
+
 /// A kind of thing.
 #[derive(Clone, Debug)]
 pub struct Class {
@@ -111,6 +114,8 @@ pub struct Unit {
     pub factor: Option<BigDecimal>,
     /// The code of ISO 4217, where it is a currency.
     pub currency: Option<String>,
+    /// Words after a number that are never part of what it measures: the "times" of "3 times".
+    pub never: Vec<String>,
 }
 
 /// Words by language tag; the empty tag is for words of no language.
@@ -137,6 +142,20 @@ impl Labels {
     /// All of them, as language and words.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(tag, words)| (tag.as_str(), words.as_str()))
+    }
+}
+
+impl Property {
+    /// Whether its figures say how many people or things there are.
+    pub fn counts(&self) -> bool {
+        self.quantity.as_deref() == Some(COUNT)
+    }
+}
+
+impl Unit {
+    /// Whether it is that of people or things.
+    pub fn counts(&self) -> bool {
+        self.quantity.as_deref() == Some(COUNT)
     }
 }
 

@@ -89,7 +89,7 @@ fn figure(
         text(schema::CURRENCY, code, sink)?;
     } else if let Some(unit) = unit {
         sink.fact(schema::UNIT_CODE, unit.iri.as_ref().into())?;
-    } else if property.is_some_and(|property| property.quantity.as_deref() == Some(vocab::COUNT)) {
+    } else if property.is_some_and(Property::counts) {
         sink.fact(schema::UNIT_CODE, vocab::NUMBER.into())?;
     }
     match figure.unit_words.filter(|_| currency.is_none()) {

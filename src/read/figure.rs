@@ -13,12 +13,18 @@ use crate::ontology::{Ontology, UnitId};
 
 /// The words of figures, the longest first, in lower case.
 pub(super) struct Grammar {
-    bounds: Vec<(String, Bound)>,
+    pub(super) bounds: Vec<(String, Bound)>,
     /// What joins two numbers where "between" stands before the first, and only there.
-    companions: Vec<String>,
-    multipliers: Vec<(String, BigDecimal)>,
+    pub(super) companions: Vec<String>,
+    /// Bounds that stand after the number: "or more".
+    after: Vec<(String, Bound)>,
+    pub(super) multipliers: Vec<(String, BigDecimal)>,
+    /// Multipliers of money alone: in "45m" the letter is a unit, in "$45m" it is a million.
+    of_money: Vec<(String, BigDecimal)>,
     currencies: Vec<(String, UnitId)>,
-    ontology: Arc<Ontology>,
+    /// Words that are never part of what is counted.
+    pub(super) never_counted: Vec<String>,
+    pub(super) ontology: Arc<Ontology>,
 }
 
 /// Why words are no figure, and what to write instead.
@@ -26,6 +32,13 @@ pub(super) struct Grammar {
 pub(super) struct Fault {
     pub(super) what: &'static str,
     pub(super) instead: Option<String>,
+}
+
+/// What stands after a number.
+struct Unit {
+    id: Option<UnitId>,
+    words: Option<Name>,
+    can_be_counted: bool,
 }
 
 /// A number with its multiplier.
@@ -38,19 +51,24 @@ struct Quantity {
 impl Grammar {
     pub(super) fn new(ontology: &Arc<Ontology>) -> Self {
         let mut bounds = Vec::new();
-        let mut companions = Vec::new();
+        let (mut companions, mut after) = (Vec::new(), Vec::new());
         for concept in ontology.list("bounds") {
             let bound = Bound::ALL.into_iter().find(|bound| bound.name() == concept.name);
             let words = concept.words().map(str::to_lowercase);
             bounds.extend(words.zip(std::iter::repeat(bound)).filter_map(|(w, b)| Some((w, b?))));
-            if bound == Some(Bound::Between) {
-                companions.extend(concept.companions.iter().map(|word| word.to_lowercase()));
+            let hidden = concept.companions.iter().map(|word| word.to_lowercase());
+            match bound {
+                Some(Bound::Between) => companions.extend(hidden),
+                Some(bound) => after.extend(hidden.map(|word| (word, bound))),
+                None => {}
             }
         }
-        let mut multipliers = Vec::new();
+        let (mut multipliers, mut of_money) = (Vec::new(), Vec::new());
         for concept in ontology.list("multipliers") {
-            let words = concept.words().map(str::to_lowercase);
-            multipliers.extend(words.filter_map(|w| Some((w, concept.factor.clone()?))));
+            let Some(factor) = &concept.factor else { continue };
+            let multiplier = |word: &str| (word.to_lowercase(), factor.clone());
+            multipliers.extend(concept.words().map(multiplier));
+            of_money.extend(concept.companions.iter().map(|word| multiplier(word)));
         }
         let is_currency = |id: UnitId| ontology.unit(id).currency.is_some();
         let words = ontology.unit_words();
@@ -59,41 +77,56 @@ impl Grammar {
             .filter(|(_, id)| is_currency(*id))
             .collect();
         bounds.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+        after.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
         multipliers.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+        of_money.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
         currencies.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
-        Self { bounds, companions, multipliers, currencies, ontology: Arc::clone(ontology) }
+        let counts = ontology.units().filter(|(_, unit)| unit.counts());
+        let never_counted = counts.flat_map(|(_, unit)| &unit.never);
+        let never_counted = never_counted.map(|word| word.to_lowercase()).collect();
+        let ontology = Arc::clone(ontology);
+        Self {
+            bounds,
+            companions,
+            after,
+            multipliers,
+            of_money,
+            currencies,
+            never_counted,
+            ontology,
+        }
     }
 
     /// The figure that words denote.
     pub(super) fn figure(&self, words: Name, names: &mut Names) -> Result<Figure, Fault> {
         let text = names.text(words).replace(is_blank, " ");
         let (bound, rest) = self.bound(text.trim());
-        let figure = |bound, unit, unit_words| Figure {
+        let figure = |bound, unit: Unit| Figure {
             words,
             bound,
             amount: None,
             upper: None,
             last_decimal: None,
-            unit,
-            unit_words,
+            unit: unit.id,
+            unit_words: unit.words,
+            can_be_counted: unit.can_be_counted,
         };
         if bound == Bound::Vague {
-            let (unit, word) = self.unit(after_of(rest), None, names)?;
-            return Ok(figure(bound, unit, word));
+            return Ok(figure(bound, self.unit(after_of(rest), None, names)?));
         }
         if let (Bound::Vague, rest) = self.bound(rest) {
-            let (unit, word) = self.unit(after_of(rest), None, names)?;
-            return Ok(figure(Bound::Vague, unit, word));
+            return Ok(figure(Bound::Vague, self.unit(after_of(rest), None, names)?));
         }
         let (currency, rest) = self.currency(rest);
-        let (lower, rest) = self.quantity(rest)?;
+        let (lower, rest) = self.quantity(rest, currency)?;
         let Some((upper, rest)) = self.upper(bound, currency, rest)? else {
             if bound == Bound::Between {
                 return Err(fault("a range has two numbers", None));
             }
-            let (unit, word) = self.unit(rest, currency, names)?;
+            let (bound, rest) = self.bound_after(bound, rest);
+            let unit = self.unit(lower.without_of(rest), currency, names)?;
             let (amount, last_decimal) = (Some(lower.amount), lower.last_decimal);
-            return Ok(Figure { amount, last_decimal, ..figure(bound, unit, word) });
+            return Ok(Figure { amount, last_decimal, ..figure(bound, unit) });
         };
         if !matches!(bound, Bound::Exactly | Bound::Approximately | Bound::Between) {
             return Err(fault("before a range stands no other bound than `about`", None));
@@ -106,9 +139,9 @@ impl Grammar {
         if upper.amount < lower {
             return Err(fault("the range ends before it starts", None));
         }
-        let (unit, word) = self.unit(rest, currency, names)?;
+        let unit = self.unit(upper.without_of(rest), currency, names)?;
         let (amount, upper) = (Some(lower), Some(upper.amount));
-        Ok(Figure { amount, upper, ..figure(Bound::Between, unit, word) })
+        Ok(Figure { amount, upper, ..figure(Bound::Between, unit) })
     }
 
     /// The bound that words start with.
@@ -118,11 +151,24 @@ impl Grammar {
             if *bound == Bound::Between && !word.contains(char::is_alphabetic) {
                 continue;
             }
-            if let Some(rest) = after_word(text, word) {
+            // In "A$45" the letter is part of the currency.
+            let is_apart = |rest: &&str| {
+                !word.ends_with(char::is_alphabetic)
+                    || rest.is_empty()
+                    || text.strip_suffix(rest).is_some_and(|word| word.ends_with(is_blank))
+            };
+            if let Some(rest) = after_word(text, word).filter(is_apart) {
                 return (*bound, rest);
             }
         }
         (Bound::Exactly, text)
+    }
+
+    /// The bound that stands after a number that has none before it.
+    fn bound_after<'t>(&self, bound: Bound, text: &'t str) -> (Bound, &'t str) {
+        let mut after = self.after.iter().filter(|_| bound == Bound::Exactly);
+        let found = after.find_map(|(word, bound)| Some((*bound, after_word(text, word)?)));
+        found.unwrap_or((bound, text))
     }
 
     /// The currency that words start with.
@@ -135,19 +181,48 @@ impl Grammar {
         (None, text)
     }
 
-    fn quantity<'t>(&self, text: &'t str) -> Result<(Quantity, &'t str), Fault> {
+    /// A number, and the multiplier behind it.
+    fn quantity<'t>(
+        &self,
+        text: &'t str,
+        currency: Option<UnitId>,
+    ) -> Result<(Quantity, &'t str), Fault> {
         let (amount, rest) = number(text)?;
         let rest = rest.trim_start();
         let decimals = amount.fractional_digit_count();
         let last_decimal = (decimals > 0).then(|| BigDecimal::new(1.into(), decimals));
+        let Some((factor, rest)) = self.multiplier(after_hyphen(rest), currency) else {
+            return Ok((Quantity { amount, factor: None, last_decimal }, rest));
+        };
+        let (amount, factor) = (whole(amount * factor), Some(factor.clone()));
+        let last_decimal = last_decimal.zip(factor.as_ref()).map(|(a, b)| whole(a * b));
+        Ok((Quantity { amount, factor, last_decimal }, rest))
+    }
+
+    /// The multiplier that words start with; those of money only beside a currency.
+    fn multiplier<'t>(
+        &self,
+        text: &'t str,
+        currency: Option<UnitId>,
+    ) -> Option<(&BigDecimal, &'t str)> {
+        let is_money = |rest: &str| {
+            currency.is_some() || self.is_currency(self.ontology.unit_written(after_of(rest)))
+        };
         for (word, factor) in &self.multipliers {
-            if let Some(rest) = after_word(rest, word) {
-                let (amount, factor) = (whole(amount * factor), Some(factor.clone()));
-                let last_decimal = last_decimal.zip(factor.as_ref()).map(|(a, b)| whole(a * b));
-                return Ok((Quantity { amount, factor, last_decimal }, rest));
+            if let Some(rest) = after_word(text, word) {
+                return Some((factor, rest));
             }
         }
-        Ok((Quantity { amount, factor: None, last_decimal }, rest))
+        for (word, factor) in &self.of_money {
+            if let Some(rest) = after_word(text, word).filter(|rest| is_money(rest)) {
+                return Some((factor, rest));
+            }
+        }
+        None
+    }
+
+    fn is_currency(&self, unit: Option<UnitId>) -> bool {
+        unit.is_some_and(|unit| self.ontology.unit(unit).currency.is_some())
     }
 
     /// The second number of a range: after a word for ranges, or, where "between" stands before
@@ -169,25 +244,31 @@ impl Grammar {
         if second.is_some() && second != currency {
             return Err(fault("a figure has one unit, or one currency", None));
         }
-        self.quantity(rest).map(Some)
+        self.quantity(rest, currency).map(Some)
     }
 
     /// The unit that is left after the number.
-    fn unit(
-        &self,
-        rest: &str,
-        currency: Option<UnitId>,
-        names: &mut Names,
-    ) -> Result<(Option<UnitId>, Option<Name>), Fault> {
-        let rest = rest.trim();
+    fn unit(&self, rest: &str, currency: Option<UnitId>, names: &mut Names) -> Result<Unit, Fault> {
+        let rest = after_hyphen(rest.trim());
         if rest.is_empty() {
-            return Ok((currency, None));
+            return Ok(Unit { id: currency, words: None, can_be_counted: false });
         }
-        let unit = self.ontology.unit_written(rest);
-        if currency.is_some() && unit != currency {
+        let id = self.ontology.unit_written(rest);
+        if currency.is_some() && id.is_none() {
+            return Err(fault("after a sum of money stands nothing but its multiplier", None));
+        }
+        if currency.is_some() && id != currency {
             return Err(fault("a figure has one unit, or one currency", None));
         }
-        Ok((unit, Some(names.add(rest))))
+        let can_be_counted = id.is_none() && self.can_be_counted(rest);
+        Ok(Unit { id, words: Some(names.add(rest)), can_be_counted })
+    }
+}
+
+impl Quantity {
+    /// What follows, without the "of" that belongs to a multiplier: "3 millones de personas".
+    fn without_of<'t>(&self, rest: &'t str) -> &'t str {
+        if self.factor.is_some() { after_of(rest) } else { rest }
     }
 }
 
@@ -206,7 +287,7 @@ fn is_blank(c: char) -> bool {
 }
 
 /// What follows a word, where a text starts with it and the word ends there.
-fn after_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+pub(super) fn after_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
     let rest = strip_prefix(text, word)?;
     let ends = !rest.starts_with(char::is_alphanumeric) || !word.ends_with(char::is_alphanumeric);
     ends.then(|| rest.trim_start())
@@ -222,6 +303,12 @@ fn strip_prefix<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
         }
     }
     Some(rest.as_str())
+}
+
+/// "-foot" without the hyphen that joins it to its number.
+fn after_hyphen(text: &str) -> &str {
+    let joined = text.strip_prefix(['-', '\u{2010}', '\u{2011}']);
+    joined.filter(|rest| rest.starts_with(char::is_alphabetic)).unwrap_or(text)
 }
 
 /// "of inmates" without its first word, as in "hundreds of inmates".
@@ -276,6 +363,42 @@ mod tests {
             ("up to 65 to 70", "before a range stands no other bound than `about` \"\""),
             ("more than 65–70", "before a range stands no other bound than `about` \"\""),
             ("between 5 of 10 people", "a range has two numbers \"\""),
+            ("A$45 million", "Exactly 45000000 - AUD"),
+            ("a 45", "a range has two numbers \"\""),
+            ("$45 a day", "after a sum of money stands nothing but its multiplier \"\""),
+            ("$45 km", "a figure has one unit, or one currency \"\""),
+            ("125-foot", "Exactly 125 - FT"),
+            ("14-mile", "Exactly 14 - MI"),
+            ("38\u{2011}metre", "Exactly 38 - M"),
+            ("65-70-foot", "Between 65 70 FT"),
+            ("$45-million", "Exactly 45000000 - USD"),
+            ("$45m", "Exactly 45000000 - USD"),
+            ("$45m to $50m", "Between 45000000 50000000 USD"),
+            ("€40M", "Exactly 40000000 - EUR"),
+            ("40 M€", "Exactly 40000000 - EUR"),
+            ("45m dollars", "Exactly 45000000 - USD"),
+            ("45M de euros", "Exactly 45000000 - EUR"),
+            ("US$45 MM", "Exactly 45000000 - USD"),
+            ("45m", "Exactly 45 - M"),
+            ("45 mm", "Exactly 45 - MilliM"),
+            ("60K", "Exactly 60000 - -"),
+            ("60k people", "Exactly 60000 - NUM"),
+            ("60 km", "Exactly 60 - KiloM"),
+            ("1.2bn", "Exactly 1200000000 - -"),
+            ("$1.2b", "Exactly 1200000000 - USD"),
+            ("40 millones de euros", "Exactly 40000000 - EUR"),
+            ("3 millones de personas", "Exactly 3000000 - NUM"),
+            ("casi 3 millones de metros cúbicos", "Approximately 3000000 - M3"),
+            ("6 to 7 million of people", "Between 6000000 7000000 NUM"),
+            ("3 billones de pesos colombianos", "Exactly 3000000000000 - COP"),
+            ("3 hundred people", "Exactly 300 - NUM"),
+            ("43+", "AtLeast 43 - -"),
+            ("40,000 or more inmates", "AtLeast 40000 - NUM"),
+            ("260 o menos", "AtMost 260 - -"),
+            ("30 or so", "Approximately 30 - -"),
+            ("Q45 million", "Exactly 45000000 - GTQ"),
+            ("S/ 45", "Exactly 45 - PEN"),
+            ("38 cm", "Exactly 38 - CentiM"),
             ("3 and 5 people", "Exactly 3 - -"),
             ("65 a 70", "Between 65 70 -"),
             ("$5 to $10", "Between 5 10 USD"),

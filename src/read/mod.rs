@@ -2,6 +2,7 @@
 
 mod cites;
 mod claim;
+mod counted;
 mod csv;
 mod doubled;
 mod figure;
