@@ -21,7 +21,7 @@ fn the_tutorial_does_what_it_says() {
 #[cfg(unix)]
 #[test]
 fn the_page_on_words_of_ones_own_does_what_it_says() {
-    follow("docs/vocabulary.md");
+    follow("docs/own-terms.md");
 }
 
 /// What the reader types and writes is there before the program's commands run.
