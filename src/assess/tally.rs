@@ -1,6 +1,7 @@
 //! What each source counts of the parts of a whole.
 
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 use bigdecimal::BigDecimal;
 use rustc_hash::FxHashMap;
@@ -19,7 +20,7 @@ const MOST: usize = 50;
 pub(super) struct Tally {
     /// The source; none for claims without one, and for several.
     pub(super) source: Option<Name>,
-    parts: FxHashMap<Name, Figures>,
+    parts: BTreeMap<Name, Figures>,
 }
 
 /// What is said of one part.
@@ -35,7 +36,9 @@ impl Tally {
     /// The tally of all claims on parts, whatever their source.
     pub(super) fn of_all(model: &Model, counts: &[(Name, ClaimId)]) -> Self {
         let mut tally = Self::default();
-        counts.iter().for_each(|(part, id)| tally.add(model, *part, *id));
+        for (part, id) in counts {
+            tally.add(model, *part, *id);
+        }
         tally.finish(model)
     }
 

@@ -76,7 +76,7 @@ impl<'p> Topics<'p> {
         let is_named = claims.iter().all(|id| self.is_named(*id));
         // What all say in the same words and voice has nothing beside it to be read.
         let is_one = topic.omitted == 0 && made.positions.len() == 1 && made.pairs.is_empty();
-        let is_repeated = is_one || is_named && self.is_repeated(topic);
+        let is_repeated = is_one || is_named && is_repeated(topic);
         Some((ranks, Topic { omitted: topic.omitted, is_repeated, is_named, ..made }))
     }
 
@@ -196,13 +196,6 @@ impl<'p> Topics<'p> {
         matches!(object, Object::Entity(_) | Object::Text(_))
     }
 
-    fn is_repeated(&self, topic: &assess::Topic) -> bool {
-        let is_plain = |found: &Comparison| {
-            found.verdict == Verdict::Agree && !matches!(found.aspect, Aspect::Qualifier(_))
-        };
-        topic.omitted == 0 && topic.comparisons.iter().all(is_plain)
-    }
-
     fn rank(&self, claim: ClaimId) -> Option<u32> {
         self.ranks.get(claim.index()).copied().flatten()
     }
@@ -221,4 +214,12 @@ fn made_by(claims: Vec<ClaimId>, statement: &Statement) -> Statement {
 /// The place of each of several claims.
 fn places(claims: &[ClaimId]) -> FxHashMap<ClaimId, usize> {
     claims.iter().enumerate().map(|(at, id)| (*id, at)).collect()
+}
+
+/// Whether all of a topic agree, and on more than what qualifies it.
+fn is_repeated(topic: &assess::Topic) -> bool {
+    let is_plain = |found: &Comparison| {
+        found.verdict == Verdict::Agree && !matches!(found.aspect, Aspect::Qualifier(_))
+    };
+    topic.omitted == 0 && topic.comparisons.iter().all(is_plain)
 }
