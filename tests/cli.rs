@@ -12,11 +12,22 @@ fn the_readme_does_what_it_says() {
     trycmd::TestCases::new().case(page.to_str().unwrap());
 }
 
-/// What the reader types and writes is there before the program's commands run.
 #[cfg(unix)]
 #[test]
 fn the_tutorial_does_what_it_says() {
-    let (page, folder) = page("docs/tutorial.md");
+    follow("docs/tutorial.md");
+}
+
+#[cfg(unix)]
+#[test]
+fn the_page_on_words_of_ones_own_does_what_it_says() {
+    follow("docs/own-terms.md");
+}
+
+/// What the reader types and writes is there before the program's commands run.
+#[cfg(unix)]
+fn follow(path: &str) {
+    let (page, folder) = page(path);
     std::os::unix::fs::symlink(fs::canonicalize("dossiers").unwrap(), folder.join("dossiers"))
         .unwrap();
     let text = fs::read_to_string(&page).unwrap();

@@ -84,17 +84,17 @@ fn an_allegation_and_its_denial() {
 
 Ana – praised – the Keep
   1  praised
-     alleged by Ben
-     post 0-9
-  2  praised
      denied by Ana; 2 sources, 1 independent origin
      copy 10-19, post 10-19
-  3  not praised
+  2  not praised
      by way of The Daily
      echo 5-8
-  → 1 on the one side and 2 and 3 on the other contradict each other: one says
+  3  praised
+     alleged by Ben
+     post 0-9
+  → 1 and 2 on the one side and 3 on the other contradict each other: one says
     what the other denies
-  → 2 and 3 agree, from one origin: both deny the same
+  → 1 and 2 agree, from one origin: both deny the same
 
 "#]]
     );
@@ -124,12 +124,12 @@ fn figures_with_their_arithmetic() {
 ── Contradict ──────────────────────────────────────────────────────────────────
 
 the Keep – capacity
-  1  more than 260 inmates
-     The Daily, in its own voice
-     post 0-9
-  2  250 inmates
+  1  250 inmates
      echo, in its own voice
      echo 0-9
+  2  more than 260 inmates
+     The Daily, in its own voice
+     post 0-9
   3  over 300 inmates
      copy, in its own voice; subject: concluded, not printed
      copy 0-9
@@ -139,20 +139,20 @@ the Keep – capacity
   5  500 inmates, 2024
      copy, in its own voice
      copy 0-9
-  → 1 and 2 contradict each other: “more than 260 inmates” means 261 inmates or
-    more; “250 inmates” is an exact count: they have no number in common
-  → 2 and 3 contradict each other: “250 inmates” is an exact count; “over 300
+  → 1 and 2 contradict each other: “250 inmates” is an exact count; “more than
+    260 inmates” means 261 inmates or more: they have no number in common
+  → 1 and 3 contradict each other: “250 inmates” is an exact count; “over 300
     inmates” means 301 inmates or more: they have no number in common
-  → 2 and 4 contradict each other: “250 inmates” is an exact count; “400
+  → 1 and 4 contradict each other: “250 inmates” is an exact count; “400
     inmates” is an exact count: they have no number in common
-  → 2 and 5 contradict each other: “250 inmates” is an exact count; “500
+  → 1 and 5 contradict each other: “250 inmates” is an exact count; “500
     inmates” is an exact count: they have no number in common
-  → 1 and 3 differ: “more than 260 inmates” means 261 inmates or more; “over 300
+  → 2 and 3 differ: “more than 260 inmates” means 261 inmates or more; “over 300
     inmates” means 301 inmates or more: both can hold, with different limits
-  → 4 is more precise than 1, from one origin: “400 inmates” is an exact count;
+  → 4 is more precise than 2, from one origin: “400 inmates” is an exact count;
     “more than 260 inmates” means 261 inmates or more: “400 inmates” lies within
     “more than 260 inmates”
-  → 5 is more precise than 1, from one origin: “500 inmates” is an exact count;
+  → 5 is more precise than 2, from one origin: “500 inmates” is an exact count;
     “more than 260 inmates” means 261 inmates or more: “500 inmates” lies within
     “more than 260 inmates”
   → 4 is more precise than 3, from one origin: “400 inmates” is an exact count;
@@ -182,13 +182,13 @@ Nothing contradicts or differs; 1 topic refines or agrees.
 ── Refine ──────────────────────────────────────────────────────────────────────
 
 the Keep – capacity
-  1  260 inmates
-     The Daily, in its own voice
-     post 0-9
-  2  at least 260 inmates
+  1  at least 260 inmates
      copy, in its own voice
      copy 0-9
-  → 1 is more precise than 2, from one origin: “260 inmates” is an exact count;
+  2  260 inmates
+     The Daily, in its own voice
+     post 0-9
+  → 2 is more precise than 1, from one origin: “260 inmates” is an exact count;
     “at least 260 inmates” means 260 inmates or more: “260 inmates” lies within
     “at least 260 inmates”
 
@@ -213,8 +213,8 @@ Nothing contradicts or differs; 1 statement is made by several.
 
 ── Said by several ─────────────────────────────────────────────────────────────
 
-  Ana – praised – the Keep: echo 0-9, post 0-9; 2024, says Ben, when:
-    concluded, not printed, copy 0-9 (3 sources, 2 independent origins)
+  Ana – praised – the Keep: 2024, says Ben, when: concluded, not printed, copy
+    0-9; echo 0-9, post 0-9 (3 sources, 2 independent origins)
 
 "#]]
     );
@@ -247,12 +247,12 @@ fn statements_from_both_ends_and_a_pair_of_the_authors() {
 ── Contradict ──────────────────────────────────────────────────────────────────
 
 Ana – met with – Ben
-  1  Ana: met with Ben
-     The Daily, in its own voice
-     post 0-9
-  2  Ben: not met with Ana
+  1  Ben: not met with Ana
      echo, in its own voice
      echo 0-9
+  2  Ana: met with Ben
+     The Daily, in its own voice
+     post 0-9
   → 1 and 2 contradict each other: one says what the other denies
 
 The Daily and the Keep – people in the group
@@ -340,13 +340,13 @@ things.
 ── Look alike, but are on different things ─────────────────────────────────────
 
 people in the group
-  1  all of them: people in the group more than 260 people
-     The Daily, in its own voice
-     post 0-9
-  2  others of them: people in the group 250 people
+  1  others of them: people in the group 250 people
      echo, in its own voice
      echo 0-9
-  → 1 and 2 are on different things: the dossier keeps “all of them” and “others
+  2  all of them: people in the group more than 260 people
+     The Daily, in its own voice
+     post 0-9
+  → 1 and 2 are on different things: the dossier keeps “others of them” and “all
     of them” apart
 
 ── Parts and wholes ────────────────────────────────────────────────────────────
@@ -362,7 +362,7 @@ all of them – people in the group
      The Daily, in its own voice
      post 10-19
   → 2 and 3 are parts of 1: 124 people + 137 people is 261, and “more than 260
-    people” can hold them
+    people” can hold them; parts and whole by The Daily
 
 "#]]
     );
@@ -377,10 +377,10 @@ No two claims are on the same thing; 2 claims look alike, and are on different t
 
 |  | Statement | Said by | Citations |
 | --- | --- | --- | --- |
-| 1 | all of them: people in the group more than 260 people | The Daily, in its own voice | post 0-9 |
-| 2 | others of them: people in the group 250 people | echo, in its own voice | echo 0-9 |
+| 1 | others of them: people in the group 250 people | echo, in its own voice | echo 0-9 |
+| 2 | all of them: people in the group more than 260 people | The Daily, in its own voice | post 0-9 |
 
-* **1 and 2 are on different things**: the dossier keeps “all of them” and “others of them” apart
+* **1 and 2 are on different things**: the dossier keeps “others of them” and “all of them” apart
 
 ## Parts and wholes
 
@@ -392,17 +392,17 @@ No two claims are on the same thing; 2 claims look alike, and are on different t
 | 2 | rest of them: people in the group 124 people | The Daily, in its own voice | post 20-29 |
 | 3 | some of them: people in the group 137 people | The Daily, in its own voice | post 10-19 |
 
-* **2 and 3 are parts of 1**: 124 people + 137 people is 261, and “more than 260 people” can hold them
+* **2 and 3 are parts of 1**: 124 people + 137 people is 261, and “more than 260 people” can hold them; parts and whole by The Daily
 
 "#]]
     );
     assert_data_eq!(
         written(&found, "csv"),
         str![[r#"
-verdict,topic,reason,first,first said by,first citations,first claim,second,second said by,second citations,second claim,independent
-look-alike,people in the group,the dossier keeps “all of them” and “others of them” apart,all of them: people in the group more than 260 people,"The Daily, in its own voice",post 0-9,all,others of them: people in the group 250 people,"echo, in its own voice",echo 0-9,others,yes
-part,all of them – people in the group,"124 people + 137 people is 261, and “more than 260 people” can hold them",rest of them: people in the group 124 people,"The Daily, in its own voice",post 20-29,rest,all of them: people in the group more than 260 people,"The Daily, in its own voice",post 0-9,all,
-part,all of them – people in the group,"124 people + 137 people is 261, and “more than 260 people” can hold them",some of them: people in the group 137 people,"The Daily, in its own voice",post 10-19,some,all of them: people in the group more than 260 people,"The Daily, in its own voice",post 0-9,all,
+verdict,topic,reason,first,first said by,first manner,first via,first remarks,first note,first citations,first claim,second,second said by,second manner,second via,second remarks,second note,second citations,second claim,independent
+look-alike,people in the group,the dossier keeps “others of them” and “all of them” apart,others of them: people in the group 250 people,echo,stated,,,,echo 0-9,others,all of them: people in the group more than 260 people,The Daily,stated,,,,post 0-9,all,yes
+part,all of them – people in the group,"124 people + 137 people is 261, and “more than 260 people” can hold them; parts and whole by The Daily",rest of them: people in the group 124 people,The Daily,stated,,,,post 20-29,rest,all of them: people in the group more than 260 people,The Daily,stated,,,,post 0-9,all,
+part,all of them – people in the group,"124 people + 137 people is 261, and “more than 260 people” can hold them; parts and whole by The Daily",some of them: people in the group 137 people,The Daily,stated,,,,post 10-19,some,all of them: people in the group more than 260 people,The Daily,stated,,,,post 0-9,all,
 
 "#]]
     );
@@ -482,6 +482,227 @@ fn what_was_taken_back_is_told_so() {
         let written = written(&found, form);
         assert_eq!(written.matches("taken back").count(), 1, "{written}");
     }
+}
+
+/// The sentences of the sums of a crew of divers and cooks.
+fn sums_of(claims: &[(&str, &str, &str)]) -> Vec<String> {
+    let mut entities = ENTITIES.to_owned();
+    for group in ["crew", "divers", "cooks"] {
+        writeln!(entities, "{group} = {{ type = 'Group', name = '{group}' }}").unwrap();
+    }
+    let mut all: Vec<_> = (claims.iter())
+        .map(|(group, value, source)| {
+            format!(
+                "id = '{group}-{source}-{}'\nsubject = '{group}'\nproperty = 'group-size'\n\
+                 value = '{value}'\ncite = '{source}:0-9'",
+                value.replace(' ', "-")
+            )
+        })
+        .collect();
+    for group in ["divers", "cooks"] {
+        all.push(format!(
+            "subject = '{group}'\nproperty = 'sub-group-of'\nobject = 'crew'\ncite = 'echo:0-29'\n\
+             division = 'trade'"
+        ));
+    }
+    let sentences = |all: &[String]| {
+        let sums = of(&entities, all).sums;
+        sums.into_iter().map(|sum| sum.sentence).collect::<Vec<_>>()
+    };
+    let found = sentences(&all);
+    all.reverse();
+    assert_eq!(found, sentences(&all), "the order of files does not matter");
+    found
+}
+
+#[test]
+fn sums_are_of_the_parts_of_one_source() {
+    for (claims, expected) in [
+        // Its own parts come before those of others.
+        (
+            &[
+                ("crew", "50 people", "post"),
+                ("divers", "17 people", "post"),
+                ("cooks", "26 people", "post"),
+                ("divers", "20 people", "echo"),
+                ("cooks", "40 people", "echo"),
+            ][..],
+            &[
+                "17 people + 26 people is 43, and “50 people” leaves room for more; parts and \
+                 whole by The Daily",
+                "20 people + 40 people is 60, and “50 people” cannot hold them; parts by echo, \
+                 whole by The Daily",
+            ][..],
+        ),
+        // A part that one source counts twice is taken as narrowly as it says.
+        (
+            &[
+                ("crew", "more than 60 people", "echo"),
+                ("divers", "17 people", "post"),
+                ("divers", "at least 10 people", "post"),
+                ("cooks", "26 people", "post"),
+            ],
+            &["17 people + 26 people is 43, and “more than 60 people” leaves room for more; \
+               parts by The Daily, whole by echo"],
+        ),
+        // No source counts two parts.
+        (
+            &[
+                ("crew", "43 people", "echo"),
+                ("divers", "17 people", "post"),
+                ("cooks", "26 people", "echo"),
+            ],
+            &["17 people + 26 people is 43, and “43 people” can hold them; parts by The Daily \
+               and echo together, whole by echo"],
+        ),
+        // A reprint says the same again.
+        (
+            &[
+                ("crew", "40 people", "post"),
+                ("divers", "17 people", "post"),
+                ("cooks", "26 people", "post"),
+                ("crew", "40 people", "copy"),
+                ("divers", "17 people", "copy"),
+                ("cooks", "26 people", "copy"),
+            ],
+            &["17 people + 26 people is 43, and “40 people” cannot hold them; parts and whole \
+               by The Daily"],
+        ),
+        // One part alone is too many.
+        (
+            &[("crew", "12 people", "echo"), ("cooks", "26 people", "post")],
+            &["“26 people” is a part of “12 people”, which cannot hold it; part by The Daily, \
+               whole by echo"],
+        ),
+    ] {
+        assert_eq!(sums_of(claims), expected, "{claims:?}");
+    }
+}
+
+#[test]
+fn notes_are_shown_in_all_forms() {
+    let claims = with(
+        HELD,
+        &[
+            "value = '300 inmates'\nnote = 'as the plan had it'\ncite = 'post:0-9'",
+            "value = '250 inmates'\nmodality = 'announced'\ncite = 'echo:0-9'",
+        ],
+    );
+    let found = of(ENTITIES, &claims);
+    assert_data_eq!(
+        written(&found, "text"),
+        str![[r#"
+1 topic contradicts.
+
+── Contradict ──────────────────────────────────────────────────────────────────
+
+the Keep – capacity
+  1  250 inmates
+     announced, in echo's own voice
+     echo 0-9
+  2  300 inmates
+     The Daily, in its own voice
+     post 0-9
+     note: as the plan had it
+  → 1 and 2 contradict each other: “250 inmates” is an exact count; “300
+    inmates” is an exact count: they have no number in common
+
+"#]]
+    );
+    assert_data_eq!(
+        written(&found, "md"),
+        str![[r#"
+1 topic contradicts.
+
+## Contradict
+
+### the Keep – capacity
+
+|  | Statement | Said by | Citations | Note |
+| --- | --- | --- | --- | --- |
+| 1 | 250 inmates | announced, in echo's own voice | echo 0-9 |  |
+| 2 | 300 inmates | The Daily, in its own voice | post 0-9 | as the plan had it |
+
+* **1 and 2 contradict each other**: “250 inmates” is an exact count; “300 inmates” is an exact count: they have no number in common
+
+"#]]
+    );
+    assert_data_eq!(
+        written(&found, "csv"),
+        str![[r#"
+verdict,topic,reason,first,first said by,first manner,first via,first remarks,first note,first citations,first claim,second,second said by,second manner,second via,second remarks,second note,second citations,second claim,independent
+contradict,the Keep – capacity,“250 inmates” is an exact count; “300 inmates” is an exact count: they have no number in common,250 inmates,echo,announced,,,,echo 0-9,c1,300 inmates,The Daily,stated,,,as the plan had it,post 0-9,c0,yes
+
+"#]]
+    );
+    let json: serde_json::Value = serde_json::from_str(&written(&found, "json")).unwrap();
+    assert_eq!(json["topics"][0]["claims"][0]["note"], serde_json::Value::Null);
+    assert_eq!(json["topics"][0]["claims"][1]["note"], "as the plan had it");
+}
+
+#[test]
+fn figures_beside_a_relation_are_printed_as_they_are() {
+    let paid = "subject = 'ana'\nproperty = 'paid'\nobject = 'ben'";
+    let claims = with(
+        paid,
+        &["amount = '$45 million'\ncite = 'post:0-9'", "amount = '$6 million'\ncite = 'echo:0-9'"],
+    );
+    let found = of(ENTITIES, &claims);
+    for form in FORMS {
+        let written = written(&found, form.name);
+        assert!(written.contains("45 million") && !written.contains('≠'), "{written}");
+    }
+}
+
+#[test]
+fn a_figure_that_several_give_is_said_by_several() {
+    let figure = "value = '250 inmates'";
+    let claims = with(
+        HELD,
+        &[&format!("{figure}\ncite = 'post:0-9'"), &format!("{figure}\ncite = 'echo:0-9'")],
+    );
+    assert_data_eq!(
+        written(&of(ENTITIES, &claims), "text"),
+        str![[r#"
+Nothing contradicts or differs; 1 statement is made by several.
+
+── Said by several ─────────────────────────────────────────────────────────────
+
+  the Keep – capacity: 250 inmates, echo 0-9, post 0-9 (2 independent sources)
+
+"#]]
+    );
+}
+
+#[test]
+fn the_lowest_figure_comes_first_then_the_first_source() {
+    let claims = with(
+        HELD,
+        &[
+            "value = 'hundreds of inmates'\ncite = 'echo:0-9'",
+            "value = '300 inmates'\ncite = 'post:0-9'",
+            "value = '250 inmates'\ncite = 'post:0-9'",
+            "value = '250 inmates'\naccording-to = 'ben'\ncite = 'echo:0-9'",
+        ],
+    );
+    let found = of(ENTITIES, &claims);
+    let order: Vec<_> = found.topics[0].claims.iter().map(|claim| &*claim.claims[0]).collect();
+    assert_eq!(order, ["c3", "c2", "c1", "c0"]);
+    let first = &found.topics[0].comparisons[0];
+    assert!(first.sentence.starts_with("“250 inmates” is an exact count; “300"), "{first:?}");
+}
+
+#[test]
+fn days_are_spelled_out_where_the_date_does_not_say_them() {
+    let claims = with(
+        "subject = 'keep'\nproperty = 'opened'",
+        &["value = '1998-10/1998-12'\ncite = 'post:0-9'", "value = '1999~'\ncite = 'echo:0-9'"],
+    );
+    let found = of(ENTITIES, &claims);
+    assert_eq!(
+        found.topics[0].comparisons[0].sentence,
+        "1998-10/1998-12 lies within 1999~ (1998-01-01 to 2000-12-31)"
+    );
 }
 
 #[test]
@@ -614,7 +835,7 @@ fn hostile_names_stay_text() {
         let csv = written(&found, "csv");
         is_harmless(&csv, name);
         let records = records(&csv);
-        assert_eq!(records.iter().map(Vec::len).collect::<Vec<_>>(), [12, 12, 12], "{name}");
+        assert_eq!(records.iter().map(Vec::len).collect::<Vec<_>>(), [20, 20, 20], "{name}");
         for cell in &records[1] {
             assert!(!cell.trim_start().starts_with(['=', '+', '-', '@']), "{cell}");
         }

@@ -294,7 +294,7 @@ fn hostile_names_stay_text() {
         let csv = written(&timeline, "csv");
         is_harmless(&csv, name);
         let records = records(&csv);
-        assert_eq!(records.iter().map(Vec::len).collect::<Vec<_>>(), [12, 12], "{name}");
+        assert_eq!(records.iter().map(Vec::len).collect::<Vec<_>>(), [13, 13], "{name}");
         for cell in &records[1] {
             assert!(!cell.trim_start().starts_with(['=', '+', '-', '@']), "{cell}");
         }
@@ -310,3 +310,6 @@ fn hostile_names_stay_text() {
         }
     }
 }
+
+#[test]
+fn notes_are_shown_in_all_forms() {}

@@ -1,8 +1,10 @@
 //! What comparing the claims shows: which are on the same thing, and whether they agree.
 
+mod addition;
 mod arithmetic;
 mod assert;
 mod crowd;
+mod division;
 mod extent;
 mod interval;
 mod lineage;
@@ -18,6 +20,7 @@ mod scope;
 mod scoping;
 mod sentence;
 mod statement;
+mod tally;
 mod topics;
 mod verdict;
 
@@ -78,11 +81,12 @@ pub fn assess(model: &Model) -> Assessment {
     let mut topic_of: Vec<_> = topic_of.collect();
     topic_of.sort_unstable();
     let compared = compared(&topics);
+    let origins = Origins::of(model);
     Assessment {
         look_alikes: look_alikes::look_alikes(&context, &topics),
         topics,
-        sums: parts::sums(&context),
-        origins: Origins::of(model),
+        sums: parts::sums(&context, &origins),
+        origins,
         statuses,
         topic_of,
         compared,

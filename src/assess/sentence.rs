@@ -192,7 +192,8 @@ fn days(date: &Date) -> String {
         let number = recurring.day.map(|day| format!("{day} ")).unwrap_or_default();
         return format!("{} ({about}{number}{month} of any year)", date.edtf);
     }
-    let is_plain = matches!(date.precision, Precision::Day | Precision::Month | Precision::Year);
+    let is_plain = matches!(date.precision, Precision::Day | Precision::Month | Precision::Year)
+        || date.precision == Precision::Interval && !date.approximate;
     let known = extent::widened(date).map(|(first, last)| (Some(first), Some(last)));
     match known.unwrap_or((date.earliest, date.latest)) {
         (Some(first), None) => format!("{} ({} or later)", date.edtf, day(first)),

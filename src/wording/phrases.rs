@@ -95,7 +95,11 @@ impl<'v> Phrases<'v> {
     /// Words with what qualifies them: "inmates, Aug 2024".
     pub(crate) fn qualified(&self, mut words: String, sense: &Sense) -> String {
         for qualifier in self.qualifiers(sense) {
-            let qualifier = qualifier.marked();
+            // The mark is for pictures: a report gives the reason in words.
+            let qualifier = match self.style {
+                Style::Short => qualifier.marked(),
+                Style::Full => qualifier.words,
+            };
             words.push_str(if qualifier.starts_with('(') { " " } else { ", " });
             words.push_str(&qualifier);
         }
@@ -132,6 +136,16 @@ impl<'v> Phrases<'v> {
             _ => &words.say,
         };
         Some(fill(by, &[&names]))
+    }
+
+    /// What the author remarks on the claims, each remark once.
+    pub(crate) fn notes(&self, statement: &Statement) -> Vec<String> {
+        let model = &self.view.model;
+        let notes = statement.claims.iter().filter_map(|id| model.claim(*id).note);
+        let mut notes: Vec<_> = notes.map(|name| shown(model.names.text(name))).collect();
+        notes.sort_unstable();
+        notes.dedup();
+        notes
     }
 
     /// Who relays it, by whatever chains.

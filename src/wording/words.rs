@@ -41,6 +41,7 @@ pub(crate) struct Words {
     pub figures: String,
     pub dates: String,
     pub not_printed: String,
+    pub note: String,
     pub field_not_printed: String,
     pub undated: String,
     pub no_dates: String,
@@ -95,6 +96,7 @@ pub(crate) struct DifferencesWords {
     /// What is said of claims, for each verdict.
     pub pairs: [String; 5],
     pub own_voice: [String; 2],
+    pub in_own_voice: [String; 2],
     pub source: [String; 2],
     pub origin: [String; 2],
     pub independent: String,

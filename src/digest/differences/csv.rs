@@ -11,10 +11,18 @@ const HEADER: &[&str] = &[
     "reason",
     "first",
     "first said by",
+    "first manner",
+    "first via",
+    "first remarks",
+    "first note",
     "first citations",
     "first claim",
     "second",
     "second said by",
+    "second manner",
+    "second via",
+    "second remarks",
+    "second note",
     "second citations",
     "second claim",
     "independent",
@@ -54,6 +62,15 @@ fn row(about: [&str; 3], claims: [&Position; 2], independent: &str) -> Vec<Strin
     about.chain(cells).chain([independent.to_owned()]).collect()
 }
 
-fn cells(claim: &Position) -> [String; 4] {
-    [claim.words.clone(), claim.about(), claim.places(), claim.claims.join("; ")]
+fn cells(claim: &Position) -> [String; 8] {
+    [
+        claim.words.clone(),
+        claim.said_by.clone(),
+        claim.manner.clone(),
+        claim.via.join("; "),
+        claim.remarks.join("; "),
+        claim.notes.join("; "),
+        claim.places(),
+        claim.claims.join("; "),
+    ]
 }

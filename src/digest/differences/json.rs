@@ -52,6 +52,7 @@ struct Claim<'d> {
     concluded: &'d [String],
     origins: usize,
     citations: &'d [Citation],
+    note: Option<&'d str>,
     words: &'d str,
     said: &'d str,
 }
@@ -121,6 +122,7 @@ fn claim(claim: &Position) -> Claim<'_> {
         concluded: &claim.concluded,
         origins: claim.origins,
         citations: &claim.citations,
+        note: claim.notes.first().map(String::as_str),
         words: &claim.words,
         said: &claim.voice,
     }

@@ -106,21 +106,25 @@ impl Position {
 
 impl Topic {
     /// A statement that several make, and who does: "title: lantern 103-150, wire-story 5-9".
-    pub(super) fn repeated(&self) -> String {
-        let parts: Vec<_> = self.positions.iter().map(repetition).collect();
+    pub(super) fn repeated(&self, words: &Words) -> String {
+        let parts: Vec<_> =
+            self.positions.iter().map(|one| repetition(one, self.is_named, words)).collect();
         let origins = self.origins_in_words.iter().map(|origins| format!(" ({origins})"));
         format!("{}: {}{}", self.title, parts.join("; "), origins.collect::<String>())
     }
 }
 
 /// "60 percent, says the ministry, lantern 103-150"; a source's own voice goes without saying.
-fn repetition(position: &Position) -> String {
-    let words = if position.negated { &position.words } else { &position.details };
+fn repetition(position: &Position, is_named: bool, words: &Words) -> String {
+    let is_told = is_named && !position.negated;
+    let says = if is_told { &position.details } else { &position.words };
     let is_own = position.modality == Modality::Stated
         && position.speakers.is_empty()
         && position.via.is_empty();
     let voice = Some(&position.voice).filter(|_| !is_own);
-    let said = [words].into_iter().chain(voice).chain(&position.remarks);
+    let said = [says].into_iter().chain(voice).chain(&position.remarks);
     let parts: Vec<_> = said.filter(|part| !part.is_empty()).cloned().collect();
-    [parts, vec![position.places()]].concat().join(", ")
+    let said = [parts, vec![position.places()]].concat().join(", ");
+    let notes = position.notes.iter().map(|note| fill(&words.note, &[note]));
+    [said].into_iter().chain(notes).collect::<Vec<_>>().join("; ")
 }

@@ -8,6 +8,7 @@ use crate::digest::table::{Table, markdown};
 use crate::wording::{Words, counted};
 
 const HEADER: &[&str] = &["", "Statement", "Said by", "Citations"];
+const HEADER_WITH_NOTES: &[&str] = &["", "Statement", "Said by", "Citations", "Note"];
 
 pub(super) fn write(differences: &Differences, out: &mut dyn Write) -> io::Result<()> {
     let words = differences.words;
@@ -36,7 +37,7 @@ pub(super) fn write(differences: &Differences, out: &mut dyn Write) -> io::Resul
     if repeated.peek().is_some() {
         writeln!(out, "\n## {}\n", markdown(&words.differences.said_by_several))?;
     }
-    repeated.try_for_each(|topic| writeln!(out, "* {}", markdown(&topic.repeated())))
+    repeated.try_for_each(|topic| writeln!(out, "* {}", markdown(&topic.repeated(words))))
 }
 
 fn write_topic(topic: &Topic, words: &Words, out: &mut dyn Write) -> io::Result<()> {
@@ -53,11 +54,16 @@ fn write_topic(topic: &Topic, words: &Words, out: &mut dyn Write) -> io::Result<
 
 fn write_positions(title: &str, positions: &[Position], out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "\n### {}\n", markdown(title))?;
+    let has_notes = positions.iter().any(|position| !position.notes.is_empty());
     let row = |(at, position): (usize, &Position)| {
-        vec![(at + 1).to_string(), position.words.clone(), position.about(), position.places()]
+        let number = (at + 1).to_string();
+        let notes = has_notes.then(|| position.notes.join("; "));
+        let cells = [number, position.words.clone(), position.about(), position.places()];
+        cells.into_iter().chain(notes).collect()
     };
     let rows = positions.iter().enumerate().map(row).collect();
-    Table { header: HEADER, rows }.write_markdown(out)?;
+    let header = if has_notes { HEADER_WITH_NOTES } else { HEADER };
+    Table { header, rows }.write_markdown(out)?;
     writeln!(out)
 }
 

@@ -5,6 +5,7 @@ mod groups;
 mod json;
 mod lines;
 mod markdown;
+mod order;
 mod outcome;
 mod position;
 mod summary;
@@ -72,7 +73,11 @@ pub fn differences(view: &View) -> Differences {
     let topics = Topics::new(&phrases);
     let look_alikes = families(&assessment.look_alikes);
     let mut sums: Vec<_> = assessment.sums.iter().filter_map(|sum| topics.sum(sum)).collect();
-    sums.sort_by(|(a, one), (b, other)| (a, &one.sentence).cmp(&(b, &other.sentence)));
+    // What a source itself adds up comes first.
+    let place = |rank, sum: &Sum| (rank, !sum.is_own);
+    sums.sort_by(|(a, one), (b, other)| {
+        (place(*a, one), &one.sentence).cmp(&(place(*b, other), &other.sentence))
+    });
     Differences {
         topics: in_order(assessment.topics.iter().filter_map(|topic| topics.of(topic))),
         look_alikes: in_order(look_alikes.iter().filter_map(|family| topics.alike(family))),

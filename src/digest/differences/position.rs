@@ -17,10 +17,16 @@ pub struct Position {
     pub details: String,
     /// Who says it and how.
     pub voice: String,
+    /// Who says it, and no more: the publisher, where the source names nobody.
+    pub said_by: String,
+    /// How it is said, in a word, and whether it was taken back.
+    pub manner: String,
     /// The fields that the author of the dossier concluded, sorted.
     pub concluded: Vec<String>,
     /// What to say of these.
     pub remarks: Vec<String>,
+    /// What the author remarks, each remark once.
+    pub notes: Vec<String>,
     /// The id of what it is about.
     pub subject: String,
     /// The name of the property.
@@ -73,6 +79,9 @@ impl Positions<'_> {
             words: self.words(statement, title),
             details: details.collect::<Vec<_>>().join(", "),
             voice: self.voice(statement),
+            said_by: self.said_by(statement),
+            manner: self.manner(statement),
+            notes: self.0.notes(statement),
             remarks: concluded.iter().map(|field| fill(not_printed, &[field])).collect(),
             concluded,
             subject: text(model.entity(statement.subject).id.value),
@@ -112,15 +121,49 @@ impl Positions<'_> {
     fn voice(self, statement: &Statement) -> String {
         let (phrases, sense) = (self.0, &statement.sense);
         let said = phrases.said(sense);
-        let taken_back =
-            (sense.status == Status::Retracted).then(|| phrases.words.taken_back.clone());
         let chain = phrases.chain(statement);
-        let own = (said.is_none() && chain.is_none()).then(|| self.own_voice(&statement.claims));
-        let parts: Vec<_> = [said, chain, own, taken_back].into_iter().flatten().collect();
+        let own = |words: &[String; 2]| {
+            let names = self.publishers(&statement.claims);
+            let [one, several] = words;
+            fill(if names.len() == 1 { one } else { several }, &[&phrases.list(&names)])
+        };
+        let words = &phrases.words.differences;
+        let own = match sense.modality {
+            _ if chain.is_some() || !sense.speakers.is_empty() => None,
+            Modality::Stated => Some(own(&words.own_voice)),
+            Modality::Announced => Some(own(&words.in_own_voice)),
+            _ => None,
+        };
+        let parts: Vec<_> =
+            [said, chain, own, self.taken_back(statement)].into_iter().flatten().collect();
         parts.join(", ")
     }
 
-    fn own_voice(self, claims: &[ClaimId]) -> String {
+    fn taken_back(self, statement: &Statement) -> Option<String> {
+        let is_taken_back = statement.sense.status == Status::Retracted;
+        is_taken_back.then(|| self.0.words.taken_back.clone())
+    }
+
+    /// How it is said, in a word, and whether it was taken back.
+    fn manner(self, statement: &Statement) -> String {
+        let manner = statement.sense.modality.name().to_lowercase();
+        let parts = [manner].into_iter().chain(self.taken_back(statement));
+        parts.collect::<Vec<_>>().join(", ")
+    }
+
+    /// The names of those who say it, of the publisher where the source names nobody.
+    fn said_by(self, statement: &Statement) -> String {
+        let speakers = statement.sense.speakers.iter().map(|name| self.0.named(*name));
+        let speakers: Vec<_> = speakers.collect();
+        self.0.list(&if speakers.is_empty() {
+            self.publishers(&statement.claims)
+        } else {
+            speakers
+        })
+    }
+
+    /// Those who publish what claims stand in; a source by its id where nobody does.
+    fn publishers(self, claims: &[ClaimId]) -> Vec<String> {
         let (phrases, model) = (self.0, &self.0.view.model);
         let claims = claims.iter().map(|id| model.claim(*id));
         let sources = sorted(claims.flat_map(|claim| {
@@ -132,10 +175,7 @@ impl Positions<'_> {
             let source = model.source_named(name).map(|id| model.source(id));
             source.and_then(|source| source.publisher).map_or(name, |publisher| publisher.value)
         };
-        let names = sorted(sources.into_iter().map(|name| phrases.named(publisher(name))));
-        let [one, several] = &phrases.words.differences.own_voice;
-        let words = if names.len() == 1 { one } else { several };
-        fill(words, &[&phrases.list(&names)])
+        sorted(sources.into_iter().map(|name| phrases.named(publisher(name))))
     }
 
     /// An object as the dossier writes it.

@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 use super::lines::{Finding, addition, findings};
 use super::{Differences, Outcome, Position, Topic};
 use crate::report::clean;
-use crate::wording::{Words, counted, filled};
+use crate::wording::{Words, counted, fill, filled};
 
 /// How wide a line is.
 const WIDTH: usize = 80;
@@ -46,7 +46,7 @@ pub(super) fn write(differences: &Differences, out: &mut dyn Write) -> io::Resul
     }
     for sum in &differences.sums {
         writeln!(out)?;
-        write_positions(&sum.title, &sum.claims, out)?;
+        write_positions(&sum.title, &sum.claims, words, out)?;
         write_finding(&addition(sum, words), out)?;
     }
     let mut repeated = differences.repeated().peekable();
@@ -54,7 +54,7 @@ pub(super) fn write(differences: &Differences, out: &mut dyn Write) -> io::Resul
         write_heading(&words.differences.said_by_several, colour(Outcome::Agree), out)?;
         writeln!(out)?;
     }
-    repeated.try_for_each(|topic| write_repeated(topic, out))
+    repeated.try_for_each(|topic| write_repeated(topic, words, out))
 }
 
 /// `── Contradict ──────`
@@ -65,7 +65,7 @@ fn write_heading(words: &str, style: Style, out: &mut dyn Write) -> io::Result<(
 }
 
 fn write_topic(topic: &Topic, words: &Words, out: &mut dyn Write) -> io::Result<()> {
-    write_positions(&topic.title, &topic.positions, out)?;
+    write_positions(&topic.title, &topic.positions, words, out)?;
     for finding in findings(topic, words) {
         write_finding(&finding, out)?;
     }
@@ -76,20 +76,34 @@ fn write_topic(topic: &Topic, words: &Words, out: &mut dyn Write) -> io::Result<
     Ok(())
 }
 
-fn write_positions(title: &str, positions: &[Position], out: &mut dyn Write) -> io::Result<()> {
+fn write_positions(
+    title: &str,
+    positions: &[Position],
+    words: &Words,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     write_filled("", "", TITLE, title, out)?;
     let digits = positions.len().to_string().len();
     for (at, position) in positions.iter().enumerate() {
-        write_position(&format!("{MARGIN}{:>digits$}  ", at + 1), position, out)?;
+        write_position(&format!("{MARGIN}{:>digits$}  ", at + 1), position, words, out)?;
     }
     Ok(())
 }
 
-fn write_position(number: &str, position: &Position, out: &mut dyn Write) -> io::Result<()> {
+fn write_position(
+    number: &str,
+    position: &Position,
+    words: &Words,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let below = " ".repeat(number.width());
     write_filled(number, &below, Style::new(), &position.words, out)?;
     write_filled(&below, &below, Style::new(), &position.about(), out)?;
-    write_filled(&below, &below, ASIDE, &position.places(), out)
+    write_filled(&below, &below, ASIDE, &position.places(), out)?;
+    for note in &position.notes {
+        write_filled(&below, &below, Style::new(), &fill(&words.note, &[note]), out)?;
+    }
+    Ok(())
 }
 
 /// The verdict in its colour, and the reason.
@@ -108,8 +122,8 @@ fn write_finding(finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// Statement and sources, in as few lines as can be.
-fn write_repeated(topic: &Topic, out: &mut dyn Write) -> io::Result<()> {
-    write_filled(MARGIN, BELOW, Style::new(), &topic.repeated(), out)
+fn write_repeated(topic: &Topic, words: &Words, out: &mut dyn Write) -> io::Result<()> {
+    write_filled(MARGIN, BELOW, Style::new(), &topic.repeated(words), out)
 }
 
 fn write_filled(

@@ -27,6 +27,8 @@ pub struct Topic {
     /// Whether it is a plain statement on which all agree, so that there is no more to say of it
     /// than who makes it.
     pub is_repeated: bool,
+    /// Whether the title says all of that statement, and not only what it is on.
+    pub is_named: bool,
 }
 
 /// The parts of a whole, and what they count together.
@@ -38,6 +40,8 @@ pub struct Sum {
     pub claims: Vec<Position>,
     /// Whether the whole can hold its parts.
     pub fits: bool,
+    /// Whether one source counts both the whole and its parts.
+    pub is_own: bool,
     /// The addition in words.
     pub sentence: String,
 }

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::groups::{Group, between};
+use super::order::Place;
 use super::outcome::Outcome;
 use super::position::Positions;
 use super::title::{Said, common, title};
@@ -62,31 +63,36 @@ impl<'p> Topics<'p> {
     /// that was compared.
     pub(super) fn of(&self, topic: &assess::Topic) -> Option<(Vec<u32>, Topic)> {
         let (ranks, claims) = self.sorted(&topic.claims);
+        let places = places(&claims);
         let model = &self.phrases.view.model;
         let pairs = topic.comparisons.iter().filter_map(|found| {
             let [a, b] = [found.a, found.b];
-            let is_turned = found.verdict != Verdict::Refine && self.rank(a) > self.rank(b);
+            let is_turned = found.verdict != Verdict::Refine && places.get(&a) > places.get(&b);
             let [a, b] = if is_turned { [b, a] } else { [a, b] };
             let sentence = sentence(model, &Comparison { a, b, ..*found });
-            self.pair(&claims, [a, b], found.verdict.into(), sentence)
+            self.pair(&places, [a, b], found.verdict.into(), sentence)
         });
         let made = self.made(&claims, pairs.collect())?;
-        let is_repeated = self.is_repeated(topic);
-        Some((ranks, Topic { omitted: topic.omitted, is_repeated, ..made }))
+        let is_named = claims.iter().all(|id| self.is_named(*id));
+        // What all say in the same words and voice has nothing beside it to be read.
+        let is_one = topic.omitted == 0 && made.positions.len() == 1 && made.pairs.is_empty();
+        let is_repeated = is_one || is_named && is_repeated(topic);
+        Some((ranks, Topic { omitted: topic.omitted, is_repeated, is_named, ..made }))
     }
 
     /// Claims that look alike, and what sets each pair of them apart.
     pub(super) fn alike(&self, found: &[LookAlike]) -> Option<(Vec<u32>, Topic)> {
         let claims: Vec<_> = sorted(found.iter().flat_map(|found| [found.a, found.b]));
         let (ranks, claims) = self.sorted(&claims);
+        let places = places(&claims);
         let model = &self.phrases.view.model;
         let pairs = found.iter().filter_map(|found| {
             let [a, b] = [found.a, found.b];
-            let [a, b] = if self.rank(a) > self.rank(b) { [b, a] } else { [a, b] };
+            let [a, b] = if places.get(&a) > places.get(&b) { [b, a] } else { [a, b] };
             let sentence = apart(model, &LookAlike { a, b, ..*found });
-            self.pair(&claims, [a, b], Outcome::OtherScope, sentence)
+            self.pair(&places, [a, b], Outcome::OtherScope, sentence)
         });
-        let title = common(self.phrases, &claims);
+        let title = common(self.phrases, &self.in_view(&claims));
         Some((ranks, Topic { title, ..self.made(&claims, pairs.collect())? }))
     }
 
@@ -103,12 +109,13 @@ impl<'p> Topics<'p> {
         let claims = claims.collect();
         let (title, _) = title(self.phrases, &[sum.whole]);
         let sentence = assess::Sum { parts, ..sum.clone() }.sentence(model);
-        Some((rank, Sum { title, claims, fits: sum.fits, sentence }))
+        let assess::Sum { fits, is_own, .. } = *sum;
+        Some((rank, Sum { title, claims, fits, is_own, sentence }))
     }
 
     fn made(&self, claims: &[ClaimId], mut comparisons: Vec<Pair>) -> Option<Topic> {
         comparisons.sort_by_key(|pair| (pair.outcome, pair.a.min(pair.b), pair.a.max(pair.b)));
-        let (title, said) = title(self.phrases, claims);
+        let (title, said) = title(self.phrases, &self.in_view(claims));
         let positions = Positions(self.phrases);
         let groups = self.groups(claims);
         let position = |statement: usize, places: &[usize]| {
@@ -133,26 +140,36 @@ impl<'p> Topics<'p> {
             origins_in_words: positions.origins(sources, origins),
             omitted: 0,
             is_repeated: false,
+            is_named: false,
         })
     }
 
-    /// The claims that the view has, in its order, and their places there.
+    /// The claims that the view has, in the order in which they are shown, and their places in the
+    /// view, sorted.
     fn sorted(&self, claims: &[ClaimId]) -> (Vec<u32>, Vec<ClaimId>) {
-        sorted(claims.iter().filter_map(|id| Some((self.rank(*id)?, *id)))).into_iter().unzip()
+        let ranked = claims.iter().filter_map(|id| Some((self.rank(*id)?, *id)));
+        let (ranks, mut claims): (Vec<_>, Vec<_>) = sorted(ranked).into_iter().unzip();
+        let model = &self.phrases.view.model;
+        claims.sort_by_cached_key(|id| Place::of(model, *id, self.rank(*id).unwrap_or_default()));
+        (ranks, claims)
     }
 
-    /// Two of several claims, which are in the order of the view.
+    /// Claims in the order of the view, by which a topic is called.
+    fn in_view(&self, claims: &[ClaimId]) -> Vec<ClaimId> {
+        let mut claims = claims.to_vec();
+        claims.sort_unstable_by_key(|id| self.rank(*id));
+        claims
+    }
+
+    /// Two of several claims, by their places.
     fn pair(
         &self,
-        claims: &[ClaimId],
+        places: &FxHashMap<ClaimId, usize>,
         ids: [ClaimId; 2],
         outcome: Outcome,
         sentence: String,
     ) -> Option<Pair> {
-        let place = |id: ClaimId| {
-            claims.binary_search_by_key(&self.rank(id), |other| self.rank(*other)).ok()
-        };
-        let [a, b] = [place(ids[0])?, place(ids[1])?];
+        let [a, b] = [*places.get(&ids[0])?, *places.get(&ids[1])?];
         let view = self.phrases.view;
         let is_independent = view.assessment.are_independent(&view.model, ids[0], ids[1]);
         Some(Pair { outcome, a, b, sentence, is_independent })
@@ -174,18 +191,9 @@ impl<'p> Topics<'p> {
         groups
     }
 
-    fn is_repeated(&self, topic: &assess::Topic) -> bool {
-        let model = &self.phrases.view.model;
-        let is_named = |id: ClaimId| {
-            matches!(model.claim(id).object.value, Object::Entity(_) | Object::Text(_))
-        };
-        let is_plain = |found: &Comparison| {
-            found.verdict == Verdict::Agree
-                && !matches!(found.aspect, Aspect::Qualifier(_))
-                && is_named(found.a)
-                && is_named(found.b)
-        };
-        topic.omitted == 0 && topic.comparisons.iter().all(is_plain)
+    fn is_named(&self, id: ClaimId) -> bool {
+        let object = self.phrases.view.model.claim(id).object.value;
+        matches!(object, Object::Entity(_) | Object::Text(_))
     }
 
     fn rank(&self, claim: ClaimId) -> Option<u32> {
@@ -201,4 +209,17 @@ impl<'p> Topics<'p> {
 fn made_by(claims: Vec<ClaimId>, statement: &Statement) -> Statement {
     let Statement { subject, object, ref sense, .. } = *statement;
     Statement { claims, sources: Vec::new(), origins: 0, subject, object, sense: sense.clone() }
+}
+
+/// The place of each of several claims.
+fn places(claims: &[ClaimId]) -> FxHashMap<ClaimId, usize> {
+    claims.iter().enumerate().map(|(at, id)| (*id, at)).collect()
+}
+
+/// Whether all of a topic agree, and on more than what qualifies it.
+fn is_repeated(topic: &assess::Topic) -> bool {
+    let is_plain = |found: &Comparison| {
+        found.verdict == Verdict::Agree && !matches!(found.aspect, Aspect::Qualifier(_))
+    };
+    topic.omitted == 0 && topic.comparisons.iter().all(is_plain)
 }

@@ -20,6 +20,8 @@ pub struct Entry {
     pub statement: String,
     /// Who says it and how, whether somebody contradicts it, what else was concluded.
     pub remarks: Vec<String>,
+    /// What the author remarks, each remark once.
+    pub notes: Vec<String>,
     /// The id of what it is about.
     pub subject: String,
     /// The name of its property.
@@ -105,6 +107,7 @@ impl Entries<'_> {
             is_date_concluded: !date_fields.is_empty(),
             statement: self.sentence(statement, origin),
             remarks: self.remarks(statement, &concluded),
+            notes: self.0.notes(statement),
             subject: text(subject),
             property: text(sense.property),
             negated: sense.negated,

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use super::{Entry, Timeline};
 use crate::digest::table::{Table, markdown};
+use crate::wording::fill;
 
 const HEADER: &[&str] = &["Date", "EDTF", "Statement", "Remarks", "Sources"];
 
@@ -29,6 +30,7 @@ fn table(timeline: &Timeline, entries: &[Entry]) -> Table {
 
 fn row(timeline: &Timeline, entry: &Entry) -> Vec<String> {
     let date = &entry.date_in_words;
+    let notes = entry.notes.iter().map(|note| fill(&timeline.words.note, &[note]));
     let citations: Vec<_> = entry.citations.iter().map(ToString::to_string).collect();
     vec![
         if entry.is_date_concluded {
@@ -38,7 +40,7 @@ fn row(timeline: &Timeline, entry: &Entry) -> Vec<String> {
         },
         entry.date.edtf.clone(),
         entry.statement.clone(),
-        entry.remarks.join("; "),
+        entry.remarks.iter().cloned().chain(notes).collect::<Vec<_>>().join("; "),
         citations.join(", "),
     ]
 }

@@ -7,7 +7,7 @@ use anstyle::{AnsiColor, Style};
 use super::{Entry, Timeline};
 use crate::assess::Status;
 use crate::report::clean;
-use crate::wording::filled;
+use crate::wording::{fill, filled};
 
 /// How wide a line is.
 const WIDTH: usize = 80;
@@ -47,7 +47,7 @@ fn write_part(timeline: &Timeline, entries: &[Entry], out: &mut dyn Write) -> io
             write_date(timeline, entry, out)?;
             before = Some(date);
         }
-        write_entry(entry, out)?;
+        write_entry(timeline, entry, out)?;
     }
     Ok(())
 }
@@ -64,17 +64,20 @@ fn write_date(timeline: &Timeline, entry: &Entry, out: &mut dyn Write) -> io::Re
     writeln!(out)
 }
 
-fn write_entry(entry: &Entry, out: &mut dyn Write) -> io::Result<()> {
+fn write_entry(timeline: &Timeline, entry: &Entry, out: &mut dyn Write) -> io::Result<()> {
     let remarks = match entry.status {
         Status::Uncontested => Style::new(),
         Status::Contested | Status::Retracted => DOUBTFUL,
     };
     let citations: Vec<_> = entry.citations.iter().map(ToString::to_string).collect();
-    for (margin, style, words) in [
+    let notes =
+        entry.notes.iter().map(|note| (BELOW, Style::new(), fill(&timeline.words.note, &[note])));
+    let lines = [
         (STATEMENT, Style::new(), entry.statement.clone()),
         (BELOW, remarks, entry.remarks.join("; ")),
         (BELOW, ASIDE, citations.join(", ")),
-    ] {
+    ];
+    for (margin, style, words) in lines.into_iter().chain(notes) {
         for line in filled(&clean(&words), WIDTH - margin.len()) {
             writeln!(out, "{margin}{style}{line}{style:#}")?;
         }
