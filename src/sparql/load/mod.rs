@@ -1,0 +1,22 @@
+//! Loads a view into a SPARQL server: sends it, counts what arrived, and asks it questions.
+
+mod address;
+mod answers;
+mod compare;
+mod connection;
+mod content;
+mod detect;
+mod digest;
+mod fault;
+mod servers;
+mod store;
+mod transfer;
+mod update;
+
+pub use address::{Address, Endpoints};
+pub use compare::{Compared, Question, compare, questions};
+pub use connection::{Credentials, Progress};
+pub use content::{Content, Part};
+pub use servers::{Server, server_named, servers};
+pub use store::Store;
+pub use transfer::{Loaded, Mode, Way, transfer};
