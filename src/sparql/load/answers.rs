@@ -102,9 +102,10 @@ fn typed(text: &str, datatype: &str) -> String {
     {
         return number.normalized().to_plain_string();
     }
+    // Virtuoso has no truth values, but 1 and 0.
     match (datatype, text) {
-        (xsd::BOOLEAN, "1") => "true".to_owned(),
-        (xsd::BOOLEAN, "0") => "false".to_owned(),
+        (xsd::BOOLEAN, "true") => "1".to_owned(),
+        (xsd::BOOLEAN, "false") => "0".to_owned(),
         _ => text.to_owned(),
     }
 }
@@ -139,6 +140,11 @@ mod tests {
                 r#""type":"literal","value":"http://a.org/""#,
                 r#""type":"uri","value":"http://a.org/""#,
                 false,
+            ),
+            (
+                r#""type":"literal","value":"true","datatype":"http://www.w3.org/2001/XMLSchema#boolean""#,
+                r#""type":"typed-literal","value":"1","datatype":"http://www.w3.org/2001/XMLSchema#integer""#,
+                true,
             ),
             (r#""type":"literal","value":"0.60""#, r#""type":"literal","value":"0.6""#, false),
         ] {
