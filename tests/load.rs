@@ -12,6 +12,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use quipu::diagnostic::grouped;
+use quipu::sparql::load::servers;
 
 use server::{Instead, Seen, Server};
 
@@ -86,13 +87,13 @@ fn good(_: &Seen, _: usize) -> Option<Instead> {
     None
 }
 
-fn say(status: &'static str) -> Option<Instead> {
-    Some(Instead::Say(status, String::new(), String::new()))
+fn reply(status: &'static str) -> Instead {
+    Instead::Say(status, String::new(), String::new())
 }
 
 /// Says something to requests of a method.
 fn on(method: &'static str, status: &'static str) -> impl Fn(&Seen, usize) -> Option<Instead> {
-    move |seen, _| if seen.method == method { say(status) } else { None }
+    move |seen, _| (seen.method == method).then(|| reply(status))
 }
 
 /// How many statements the built-in dossier has.
@@ -328,8 +329,7 @@ fn a_store_that_cannot_move_copies_or_inserts() {
             let server = Server::new(move |seen, _| {
                 let is_refused = refused.iter().any(|word| seen.body.starts_with(word));
                 let is_store = seen.target.starts_with("/store");
-                (is_refused || is_store).then_some(())?;
-                say("501 Not Implemented")
+                (is_refused || is_store).then(|| reply("501 Not Implemented"))
             });
             expect(&load(&server, &[mode]), 0, "loaded");
             assert_eq!(server.graphs(), BTreeMap::from([(SMALL.to_owned(), small())]));
@@ -368,7 +368,7 @@ fn break_and_repair(
         if breaks && !repaired.load(Ordering::Relaxed) {
             return Some(Instead::Cut);
         }
-        if seen.method == "PUT" { say("405 Method Not Allowed") } else { None }
+        (seen.method == "PUT").then(|| reply("405 Method Not Allowed"))
     });
     let said = expect(&load(&server, &[]), 3, "broke off the connection");
     let held = server.graphs();
@@ -386,7 +386,7 @@ fn break_and_repair(
 #[test]
 fn a_move_that_was_done_and_reported_as_failed() {
     let server = Server::new(|seen, _| match seen.body.split(' ').next() {
-        _ if seen.target.starts_with("/store") => say("405 Method Not Allowed"),
+        _ if seen.target.starts_with("/store") => Some(reply("405 Method Not Allowed")),
         Some("MOVE") => Some(Instead::DoAndSay("500 Broken")),
         _ => None,
     });
@@ -413,4 +413,16 @@ fn a_disk_without_room() {
     let output = load_at(&server.url, &[], &[("TMPDIR", "/nonexistent")]);
     expect(&output, 2, "cannot write /nonexistent/(temporary file)");
     assert_eq!(server.seen().len(), 0);
+}
+
+#[test]
+fn the_readme_names_every_server_and_which_were_run() {
+    let readme = std::fs::read_to_string("README.md").unwrap();
+    for server in servers() {
+        let row = readme.lines().find(|line| line.starts_with('|') && line.contains(&server.name));
+        let row = row.unwrap_or_else(|| panic!("{} is not in the README", server.name));
+        assert!(row.contains(server.tested.as_deref().unwrap_or("| no |")), "{row}");
+        assert!(server.profiles.iter().all(|name| row.contains(&format!("`{name}`"))), "{row}");
+        assert_eq!(row.matches('`').count(), 2 * server.profiles.len(), "{row}");
+    }
 }
