@@ -1,74 +1,20 @@
 //! HTTP: a request with its length, without a redirect, and what went wrong in words.
 
 use std::collections::BTreeMap;
-use std::fs::File;
-use std::hash::{BuildHasher, RandomState};
-use std::io::{self, Cursor, Read, Seek};
+use std::io::Cursor;
 use std::time::Duration;
 
 use ureq::http::{Request as HttpRequest, Response, header};
 use ureq::{Agent, Body, Proxy, SendBody};
 
 use super::address::Address;
-use super::digest::{Asked, Challenge};
+use super::credentials::{Credentials, Scheme};
 use super::fault;
+use super::message::{Content, Counting, Reply, Request};
 use crate::error::Error;
 
 /// The longest reply that is read, in bytes.
 const LONGEST_REPLY: u64 = 64 << 20;
-
-/// Who one is. Nothing here is ever shown.
-#[derive(Clone, Default)]
-pub enum Credentials {
-    /// Nobody in particular.
-    #[default]
-    None,
-    /// A name and a password, hashed (Digest) or as they are (Basic), as the server asks.
-    Password {
-        /// The name.
-        user: String,
-        /// The password.
-        password: String,
-    },
-    /// A token, sent with every request (Bearer).
-    Token(String),
-}
-
-/// What is told of how far a long request is: bytes sent, and bytes in all.
-pub type Progress<'p> = &'p dyn Fn(u64, u64);
-
-/// A request.
-pub(super) struct Request<'r> {
-    pub(super) method: &'static str,
-    pub(super) url: &'r str,
-    pub(super) accept: &'static str,
-    pub(super) body: Content<'r>,
-}
-
-/// What is sent, with its media type.
-#[derive(Clone, Copy)]
-pub(super) enum Content<'r> {
-    None,
-    Text(&'static str, &'r str),
-    File(&'static str, &'r File, Progress<'r>),
-}
-
-/// What a server said.
-#[derive(Debug)]
-pub(super) struct Reply {
-    pub(super) status: u16,
-    /// The `Server` header.
-    pub(super) server: String,
-    pub(super) text: String,
-    location: Option<String>,
-    offers: Vec<String>,
-}
-
-impl Reply {
-    pub(super) fn is_good(&self) -> bool {
-        (200..300).contains(&self.status)
-    }
-}
 
 /// A server that is talked to.
 pub(super) struct Connection {
@@ -78,15 +24,6 @@ pub(super) struct Connection {
     timeout: Duration,
     /// By path, how a server wants to be told who one is.
     known: BTreeMap<String, Scheme>,
-}
-
-/// How a password is sent.
-#[derive(Clone)]
-enum Scheme {
-    Digest(Challenge),
-    Basic,
-    /// It is not asked for.
-    Open,
 }
 
 impl Connection {
@@ -130,7 +67,7 @@ impl Connection {
             let reply = self.once(request, Some(&format!("Bearer {token}")))?;
             return self.not_elsewhere(request, reply);
         }
-        let path = path_of(request.url).to_owned();
+        let path = request.path().to_owned();
         if matches!(self.credentials, Credentials::Password { .. })
             && !self.known.contains_key(&path)
         {
@@ -153,14 +90,7 @@ impl Connection {
         if !matches!(self.credentials, Credentials::Password { .. }) {
             return false;
         }
-        let digest = Challenge::strongest(reply.offers.iter().map(String::as_str));
-        let offers_basic =
-            || reply.offers.iter().any(|offer| offer.to_ascii_lowercase().contains("basic"));
-        let scheme = match digest {
-            Some(digest) => Scheme::Digest(digest),
-            None if offers_basic() => Scheme::Basic,
-            None => Scheme::Open,
-        };
+        let scheme = Scheme::offered(&reply.offers);
         // A password that was refused is not sent again, unless the server only wants to have it
         // hashed anew.
         let is_new = match (&scheme, self.known.get(path)) {
@@ -176,35 +106,17 @@ impl Connection {
     /// The `Authorization` header.
     fn secret(&mut self, request: &Request<'_>) -> Result<Option<String>, Error> {
         let Credentials::Password { user, password } = &self.credentials else { return Ok(None) };
-        match self.known.get_mut(path_of(request.url)) {
-            Some(Scheme::Basic) if !self.address.keeps_secrets() => {
-                Err(fault::in_the_clear(self.address.origin()))
-            }
-            Some(Scheme::Basic) => Ok(Some(basic(user, password))),
-            Some(Scheme::Digest(challenge)) => {
-                let own_nonce = format!("{:016x}", RandomState::new().hash_one(0));
-                let asked = Asked {
-                    user,
-                    password,
-                    method: request.method,
-                    target: target_of(request.url),
-                    own_nonce: &own_nonce,
-                };
-                let answer = challenge.answer(&asked);
-                answer.map(Some).ok_or_else(|| {
-                    Error::Usage(
-                        "the name of `--user` has letters that Digest cannot take".to_owned(),
-                    )
-                })
-            }
-            Some(Scheme::Open) | None => Ok(None),
+        let Some(scheme) = self.known.get_mut(request.path()) else { return Ok(None) };
+        if matches!(scheme, Scheme::Basic) && !self.address.keeps_secrets() {
+            return Err(fault::in_the_clear(self.address.origin()));
         }
+        scheme.answer(user, password, request)
     }
 
     fn not_elsewhere(&self, request: &Request<'_>, reply: Reply) -> Result<Reply, Error> {
         match reply.location.as_deref() {
             Some(to) if (300..400).contains(&reply.status) => {
-                Err(fault::redirected(request.url, &self.hushed(to)))
+                Err(fault::redirected(request.url, &self.credentials.hush(to)))
             }
             _ => Ok(reply),
         }
@@ -258,61 +170,6 @@ impl Connection {
             text: String::new(),
         };
         let body = response.body_mut().with_config().limit(LONGEST_REPLY).read_to_vec()?;
-        Ok(Reply { text: self.hushed(&String::from_utf8_lossy(&body)), ..reply })
-    }
-
-    /// Text of a server, which may have sent back what it was told in confidence.
-    fn hushed(&self, text: &str) -> String {
-        let secrets = match &self.credentials {
-            Credentials::None => Vec::new(),
-            Credentials::Password { user, password } => {
-                let header = basic(user, password);
-                let coded = header.split(' ').next_back().unwrap_or_default().to_owned();
-                vec![coded, password.clone()]
-            }
-            Credentials::Token(token) => vec![token.clone()],
-        };
-        let secrets = secrets.iter().filter(|secret| !secret.is_empty());
-        secrets.fold(text.to_owned(), |text, secret| text.replace(secret.as_str(), "…"))
-    }
-}
-
-fn basic(user: &str, password: &str) -> String {
-    format!("Basic {}", data_encoding::BASE64.encode(format!("{user}:{password}").as_bytes()))
-}
-
-/// Path and query.
-fn target_of(url: &str) -> &str {
-    let authority = url.find("://").map_or(0, |at| at + 3);
-    let path = url.get(authority..).and_then(|rest| rest.find('/'));
-    path.and_then(|at| url.get(authority + at..)).unwrap_or("/")
-}
-
-fn path_of(url: &str) -> &str {
-    target_of(url).split('?').next().unwrap_or_default()
-}
-
-/// A file that tells how much of it was read.
-struct Counting<'f> {
-    file: &'f File,
-    progress: Progress<'f>,
-    read: u64,
-    length: u64,
-}
-
-impl<'f> Counting<'f> {
-    fn new(mut file: &'f File, progress: Progress<'f>) -> io::Result<(Self, u64)> {
-        file.rewind()?;
-        let length = file.metadata()?.len();
-        Ok((Self { file, progress, read: 0, length }, length))
-    }
-}
-
-impl Read for Counting<'_> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let count = self.file.read(buffer)?;
-        self.read += u64::try_from(count).unwrap_or_default();
-        (self.progress)(self.read, self.length);
-        Ok(count)
+        Ok(Reply { text: self.credentials.hush(&String::from_utf8_lossy(&body)), ..reply })
     }
 }

@@ -3,7 +3,7 @@
 use std::io;
 use std::time::Duration;
 
-use super::connection::Reply;
+use super::message::Reply;
 use super::servers::Server;
 use crate::error::Error;
 use crate::report::clean;

@@ -6,9 +6,11 @@ use oxrdf::{GraphName, NamedNode};
 
 use super::address::{Address, Endpoints, encoded};
 use super::answers::{self, Rows};
-use super::connection::{Connection, Content, Credentials, Reply, Request};
+use super::connection::Connection;
+use super::credentials::Credentials;
 use super::detect::{Found, detect};
 use super::fault;
+use super::message::{Content, Reply, Request};
 use super::servers::Server;
 use crate::error::Error;
 

@@ -2,8 +2,8 @@
 
 use oxrdf::NamedNode;
 
-use super::connection::{Content as Body, Progress, Request};
 use super::content::Content;
+use super::message::{Content as Body, Progress, Request};
 use super::store::{Store, below, drop_of};
 use super::{address, update};
 use crate::diagnostic::grouped;
