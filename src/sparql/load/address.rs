@@ -40,10 +40,8 @@ impl Address {
     pub fn parse(text: &str) -> Result<Self, Error> {
         let unfit =
             |why: &str| Err(Error::Usage(format!("`--to` takes the URL of a server: {why}")));
-        // What stands before an `@` may be a password, and is not repeated.
-        let authority = text.split_once("://").map_or(text, |(_, rest)| rest);
-        let authority = authority.split(['/', '?', '#']).next().unwrap_or_default();
-        if authority.contains('@') {
+        // What stands before an `@` may be a password, even with a slash in it, and is not repeated.
+        if text.contains('@') {
             return unfit(
                 "leave name and password out of it, and give `--user` with `--password-file`, `QUIPU_PASSWORD` or the prompt",
             );
@@ -190,7 +188,7 @@ mod tests {
     fn addresses_that_are_refused() {
         for (text, words) in [
             ("http://anna:secret@h/", "leave name and password out"),
-            ("http://anna:se/cret@h/", "it"),
+            ("http://anna:se/cret@h/", "leave name and password out"),
             ("h:80/x", "http"),
             ("ftp://h/", "begins with http"),
             ("http://h/a b", "no spaces"),
