@@ -92,6 +92,9 @@ pub enum Error {
     /// A query that takes more than it may, or that cannot be evaluated.
     #[error("{0}")]
     Query(String),
+    /// A server that refuses, cannot be reached, or does otherwise than it says.
+    #[error("{0}")]
+    Server(String),
     /// A question about something that does not exist.
     #[error("{0}")]
     Usage(String),

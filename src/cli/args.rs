@@ -9,6 +9,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use quipu::graph::ProfileId;
 use quipu::rdf::{PROFILES, Profile, profile_named};
+use quipu::sparql::load::servers;
 
 /// Turns sourced reporting into a knowledge graph, and exports it for graph tools.
 ///
@@ -25,12 +26,15 @@ pub(crate) struct Cli {
 }
 
 const EXIT_CODES: &str = "Exit codes: 0 good, 1 the data has errors, 2 the command line is wrong \
-                          or a file cannot be read or written, 130 interrupted.";
+                          or a file cannot be read or written, 3 a server refuses or cannot be \
+                          reached, 130 interrupted.";
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Write the graph in the formats of other tools
     Export(Export),
+    /// Load the graph into a SPARQL server, and count what arrived
+    Load(Load),
     /// Look for what is wrong in a dossier
     Check(Check),
     /// Tell what a check looks for, why, and what to write instead
@@ -98,6 +102,52 @@ pub(crate) struct Export {
 }
 
 #[derive(Args, Debug)]
+pub(crate) struct Load {
+    #[command(flatten)]
+    pub(crate) dossier: Dossier,
+    /// Address of the server, or of one of its endpoints; without name and password
+    #[arg(long, value_name = "URL")]
+    pub(crate) to: String,
+    /// Kind of the server [default: the server is asked]
+    #[arg(long, value_name = "NAME", value_parser = server_kinds())]
+    pub(crate) server: Option<String>,
+    /// Graph to load into [default: the base of the dossier]
+    #[arg(long, value_name = "IRI")]
+    pub(crate) graph: Option<String>,
+    /// Put the dossier in the place of what the graph has; the default
+    #[arg(long, conflicts_with = "append")]
+    pub(crate) replace: bool,
+    /// Add the dossier to what the graph has
+    #[arg(long)]
+    pub(crate) append: bool,
+    /// Which claims stand as plain triples, which read as facts
+    #[arg(long, value_enum, default_value_t = Assert::Stated, value_name = "WHICH")]
+    pub(crate) assert: Assert,
+    /// How RDF has the claims
+    #[arg(long, value_name = "NAME", default_value = "claims", value_parser = profiles())]
+    pub(crate) profile: ProfileId,
+    /// Name for the server; the password is read from --password-file, from `QUIPU_PASSWORD`, or
+    /// asked for
+    #[arg(long, value_name = "NAME")]
+    pub(crate) user: Option<String>,
+    /// File with the password
+    #[arg(long, value_name = "FILE", requires = "user")]
+    pub(crate) password_file: Option<PathBuf>,
+    /// File with a token, instead of name and password; else it is read from `QUIPU_TOKEN`
+    #[arg(long, value_name = "FILE", conflicts_with = "user")]
+    pub(crate) token_file: Option<PathBuf>,
+    /// How long to wait for each step of the server
+    #[arg(long, value_name = "SECONDS", default_value = "60", value_parser = seconds)]
+    pub(crate) timeout: Duration,
+    /// Say what would be sent, and send nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// Replace what the graph has without asking
+    #[arg(long)]
+    pub(crate) yes: bool,
+}
+
+#[derive(Args, Debug)]
 pub(crate) struct Check {
     #[command(flatten)]
     pub(crate) dossier: Dossier,
@@ -139,6 +189,17 @@ fn profiles() -> impl TypedValueParser<Value = ProfileId> {
         PROFILES.iter().map(|profile| PossibleValue::new(profile.name()).help(profile.about()));
     PossibleValuesParser::new(values)
         .try_map(|name| profile_named(&name).map(Profile::id).ok_or("write the name of a profile"))
+}
+
+/// The kinds of servers, as the library lists them.
+fn server_kinds() -> PossibleValuesParser {
+    PossibleValuesParser::new(servers().iter().map(|server| {
+        let run = match &server.tested {
+            Some(version) => format!("; tried with {version}"),
+            None => "; by its documents, never tried".to_owned(),
+        };
+        PossibleValue::new(server.id.as_str()).help(format!("{}{run}", server.name))
+    }))
 }
 
 #[cfg(feature = "sparql")]

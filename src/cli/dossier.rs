@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use quipu::assess::{Assessment, assess};
 use quipu::check::check;
-use quipu::diagnostic::Diagnostics;
+use quipu::diagnostic::{Count, Diagnostics, Severity};
 use quipu::error::Error;
 use quipu::files::Files;
 use quipu::model::Model;
@@ -25,6 +25,29 @@ pub(super) struct Checked {
 pub(super) fn tell(files: &Files, faults: &Diagnostics) {
     // Whoever does not read the faults still gets the exit code.
     let _ = TEXT.report(files, faults, &mut anstream::stderr().lock());
+}
+
+/// Whether a dossier can be `written` or `sent`; where not, it is said why, and where it has
+/// warnings, that there are some.
+pub(super) fn is_fit(checked: &Checked, done: &str) -> bool {
+    if checked.faults.has_errors() {
+        tell(&checked.files, &checked.faults);
+        say(&format!("nothing was {done}: the dossier has errors"));
+        return false;
+    }
+    let unpinned =
+        checked.model.claims.iter().filter(|c| checked.model.cites(c).is_empty()).count();
+    if unpinned > 0 {
+        let unpinned = Count { number: unpinned, one: "claim cites", many: "claims cite" };
+        say(&format!("nothing was {done}: {unpinned} no passage yet; quipu pin finds them"));
+        return false;
+    }
+    match checked.faults.count(Severity::Warning) {
+        0 => {}
+        1 => say("1 warning: quipu check shows it"),
+        count => say(&format!("{count} warnings: quipu check shows them")),
+    }
+    true
 }
 
 /// Reads and checks the dossier at a path; without one, that of the current folder, else the

@@ -2,7 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use quipu::diagnostic::Severity;
 use quipu::error::Error;
 use quipu::export::{Count, EXPORTERS, Exporter, Written, check_fit, exporter_of, holds};
 use quipu::graph::View;
@@ -41,19 +40,9 @@ pub(super) fn run(args: &Export) -> Result<u8, Error> {
             return Err(Error::OverwritesInput { path: path.clone() });
         }
     }
-    if checked.faults.has_errors() {
-        dossier::tell(&checked.files, &checked.faults);
-        say("nothing was written: the dossier has errors");
+    if !dossier::is_fit(&checked, "written") {
         return Ok(FAULTY);
     }
-    let unpinned =
-        checked.model.claims.iter().filter(|c| checked.model.cites(c).is_empty()).count();
-    if unpinned > 0 {
-        let unpinned = Count { number: unpinned, one: "claim cites", many: "claims cite" };
-        say(&format!("nothing was written: {unpinned} no passage yet; quipu pin finds them"));
-        return Ok(FAULTY);
-    }
-    tell_warnings(checked.faults.count(Severity::Warning));
     let mut view = View::assessed(checked.model, checked.assessment);
     view.assert = args.assert.into();
     view.profile = args.profile;
@@ -64,14 +53,6 @@ pub(super) fn run(args: &Export) -> Result<u8, Error> {
     }
     write(&view, &targets)?;
     Ok(GOOD)
-}
-
-fn tell_warnings(count: usize) {
-    match count {
-        0 => {}
-        1 => say("1 warning: quipu check shows it"),
-        _ => say(&format!("{count} warnings: quipu check shows them")),
-    }
 }
 
 /// Prepares every file, and puts all in place only when all are ready.

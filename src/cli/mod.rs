@@ -10,12 +10,14 @@ mod dossier;
 mod explain;
 mod export;
 mod form;
+mod load;
 mod new;
 mod output;
 mod pin;
 #[cfg(feature = "sparql")]
 mod query;
 mod schema;
+mod secret;
 mod signal;
 mod timeline;
 mod verify;
@@ -37,6 +39,8 @@ const GOOD: u8 = 0;
 const FAULTY: u8 = 1;
 /// The command line is wrong, or a file cannot be read or written.
 const FAILED: u8 = 2;
+/// A server refuses, cannot be reached, or does otherwise than it says.
+const REFUSED: u8 = 3;
 
 /// Runs the command that was typed.
 pub(crate) fn run() -> ExitCode {
@@ -44,6 +48,7 @@ pub(crate) fn run() -> ExitCode {
     cli.color.write_global();
     let done = match cli.command {
         Command::Export(args) => export::run(&args),
+        Command::Load(args) => load::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Pin(args) => pin::run(&args),
@@ -78,7 +83,7 @@ fn report(fault: &Error) -> u8 {
         cause = fault.source();
     }
     say(&format!("error: {words}"));
-    FAILED
+    if matches!(fault, Error::Server(_)) { REFUSED } else { FAILED }
 }
 
 /// Tells people something; where they no longer listen, so be it.

@@ -1,5 +1,7 @@
 //! What is asked of RDF: questions, and their answers without a store.
 
+#[cfg(feature = "load")]
+pub mod load;
 mod pieces;
 mod question;
 
