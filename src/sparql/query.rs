@@ -67,6 +67,13 @@ impl Query {
     }
 }
 
+impl Question {
+    /// A question of a name.
+    pub(super) fn new(name: &str, text: &str) -> Self {
+        Self { name: name.to_owned(), about: about(text), text: text.to_owned() }
+    }
+}
+
 /// Asks, and gives the answers one by one.
 ///
 /// # Errors
@@ -90,8 +97,7 @@ pub fn ask(data: &Arc<Data>, query: &Query, limits: &Limits) -> Result<Answers, 
 pub fn questions(files: &Files) -> Vec<Question> {
     let questions = files.iter().filter_map(|(_, file)| {
         let name = file.path.strip_prefix(FOLDER)?.strip_suffix(ENDING)?;
-        let text = file.text().to_owned();
-        Some(Question { name: name.to_owned(), about: about(&text), text })
+        Some(Question::new(name, file.text()))
     });
     let mut questions: Vec<_> = questions.collect();
     questions.sort_by(|a, b| a.name.cmp(&b.name));

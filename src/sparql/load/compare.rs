@@ -1,37 +1,25 @@
 //! Asks a server and our own statements the same questions.
 
-use std::io;
-use std::thread;
+use std::fmt::Write as _;
+use std::sync::Arc;
+use std::time::Duration;
 
-use oxrdf::{Dataset, GraphNameRef, NamedNode, NamedNodeRef, QuadRef, TermRef};
-use spareval::{QueryEvaluator, QueryResults};
-use spargebra::SparqlParser;
+use oxrdf::{NamedNode, Variable};
 
 use super::answers::{self, Rows};
 use super::store::Store;
 use crate::error::Error;
 use crate::files::Files;
 use crate::graph::{ProfileId, View};
-use crate::rdf::{Iris, Sink, Statement, profile};
-use crate::sparql::{fill, needs_claims};
+use crate::rdf::{Iris, profile};
+use crate::sparql::{self, Data, Kind, Limits, Query, Question, ask, fill, needs_claims};
 
 /// How many questions are asked.
 const ASKED: usize = 3;
 /// How many graphs a question may name.
 const MOST_GRAPHS: usize = 500;
-/// The stack of the thread that answers, in bytes: parsing goes as deep as a question is nested.
-const STACK: usize = 64 << 20;
-/// The most brackets of a question that is parsed: the stack holds as many, one in another.
-const MOST_BRACKETS: usize = 1_000;
-
-/// A question, by its name and in SPARQL, with `@claim(…)` for what differs between profiles.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Question {
-    /// What it is called.
-    pub name: String,
-    /// In SPARQL.
-    pub text: String,
-}
+/// What one of our own answers may take.
+const LIMITS: Limits = Limits { time: Duration::from_secs(30), rows: None, memory: 2 << 30 };
 
 /// How a question was answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,11 +34,7 @@ pub struct Compared {
 
 /// The questions of a dossier; of one that has none, those that every dossier can be asked.
 pub fn questions(files: &Files) -> Vec<Question> {
-    let own = files.iter().filter_map(|(_, file)| {
-        let name = file.path.strip_prefix("questions/")?.strip_suffix(".rq")?;
-        Some(Question { name: name.to_owned(), text: file.text().to_owned() })
-    });
-    let own: Vec<_> = own.collect();
+    let own = sparql::questions(files);
     if !own.is_empty() {
         return own;
     }
@@ -59,7 +43,7 @@ pub fn questions(files: &Files) -> Vec<Question> {
         ("entities", include_str!("questions/entities.rq")),
         ("sources", include_str!("questions/sources.rq")),
     ]
-    .map(|(name, text)| Question { name: name.to_owned(), text: text.to_owned() })
+    .map(|(name, text)| Question::new(name, text))
     .to_vec()
 }
 
@@ -76,12 +60,14 @@ pub fn compare(
     let named = claim_graphs(view);
     let has_claims = profile(view.profile).pattern().is_some() && named.len() <= MOST_GRAPHS;
     let fit = questions.iter().filter(|question| has_claims || !needs_claims(&question.text));
-    let own = Own::of(view).map_err(super::fault::temporary)?;
+    let own = Arc::new(Data::of_view(view)?);
+    let prefixes = prefixes(&own);
     let mut compared = Vec::new();
     for question in fit.take(ASKED) {
         let text = fill(&question.text, profile(view.profile))?;
         // A question that is wrong in itself is for `quipu query` to explain.
-        let Some(expected) = own.answers(&text) else { continue };
+        let Some(expected) = answers(&own, &question.name, &text) else { continue };
+        let text = format!("{prefixes}{text}");
         let (rows, name) = (expected.len(), question.name.clone());
         let refused = match store.answers(&text, graph, &named) {
             Ok(found) if found == expected => None,
@@ -114,70 +100,31 @@ fn claim_graphs(view: &View) -> Vec<NamedNode> {
     view.claims.iter().map(|id| iris.claim(&name(*id))).collect()
 }
 
-/// The statements of a view, to be asked.
-struct Own {
-    dataset: Dataset,
-    subject: NamedNode,
-}
-
-impl Own {
-    fn of(view: &View) -> io::Result<Self> {
-        let mut own = Self { dataset: Dataset::new(), subject: NamedNode::new_unchecked("") };
-        profile(view.profile).write(view, &mut own)?;
-        Ok(own)
-    }
-
-    /// The answers; none where the question is no SPARQL, or asks for something else than rows.
-    fn answers(&self, question: &str) -> Option<Rows> {
-        if question.matches(['{', '(', '[', '<']).count() > MOST_BRACKETS {
-            return None;
+/// The prefixes that every question may use, as a server wants them declared. One that declares its
+/// own does so after these, and that holds.
+fn prefixes(data: &Data) -> String {
+    let mut declared = String::new();
+    for (prefix, namespace) in &data.prefixes {
+        if let Ok(namespace) = NamedNode::new(namespace) {
+            // Writing to a string cannot fail.
+            let _ = writeln!(declared, "PREFIX {prefix}: {namespace}");
         }
-        thread::scope(|scope| {
-            let thread = thread::Builder::new().stack_size(STACK);
-            let answering = thread.spawn_scoped(scope, || answers_in(&self.dataset, question));
-            answering.ok()?.join().ok()?
-        })
     }
+    declared
 }
 
-fn answers_in(dataset: &Dataset, question: &str) -> Option<Rows> {
-    let query = SparqlParser::new().parse_query(question).ok()?;
-    let evaluator = QueryEvaluator::new();
-    match evaluator.prepare(&query).execute(dataset).ok()? {
-        QueryResults::Solutions(solutions) => {
-            let variables = solutions.variables().to_vec();
-            let rows = solutions.collect::<Result<Vec<_>, _>>().ok()?;
-            let row = rows.iter().map(|solution| {
-                let cell = |variable| solution.get(variable).cloned();
-                variables.iter().map(|v| (v.as_str(), cell(v))).collect()
-            });
-            Some(answers::of_terms(row))
-        }
-        QueryResults::Boolean(truth) => Some(vec![vec![truth.to_string()]]),
-        QueryResults::Graph(_) => None,
+/// Our own answers; none where the question cannot be asked, or asks for something else than rows.
+fn answers(data: &Arc<Data>, name: &str, question: &str) -> Option<Rows> {
+    let mut found = ask(data, &Query::new(name, question), &LIMITS).ok()?;
+    let variables = match &found.kind {
+        Kind::Truth(truth) => return Some(vec![vec![truth.to_string()]]),
+        Kind::Statements => return None,
+        Kind::Rows(variables) => variables.clone(),
+    };
+    let mut rows = Vec::new();
+    while let Some(row) = found.next_row() {
+        rows.push(variables.iter().map(Variable::as_str).zip(row).collect());
     }
-}
-
-impl Sink for Own {
-    fn subject(&mut self, subject: NamedNodeRef<'_>) -> io::Result<()> {
-        self.subject = subject.into_owned();
-        Ok(())
-    }
-
-    fn fact(&mut self, property: NamedNodeRef<'_>, object: TermRef<'_>) -> io::Result<()> {
-        let graph = GraphNameRef::DefaultGraph;
-        self.dataset.insert(QuadRef::new(self.subject.as_ref(), property, object, graph));
-        Ok(())
-    }
-
-    fn plain(
-        &mut self,
-        statement: Statement<'_>,
-        graph: Option<NamedNodeRef<'_>>,
-    ) -> io::Result<()> {
-        let Statement { subject, property, object } = statement;
-        let graph = graph.map_or(GraphNameRef::DefaultGraph, GraphNameRef::NamedNode);
-        self.dataset.insert(QuadRef::new(subject, property, object, graph));
-        Ok(())
-    }
+    found.end().ok()?;
+    Some(answers::of_terms(rows.into_iter()))
 }
