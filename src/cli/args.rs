@@ -304,7 +304,8 @@ pub(crate) struct Query {
     /// Folder of the dossier
     #[arg(short, long, value_name = "PATH")]
     pub(crate) dossier: Option<PathBuf>,
-    /// Ask an RDF file instead (.ttl, .trig, .nt or .nq); may be given several times
+    /// Ask an RDF file instead (.ttl, .trig, .nt or .nq), which `--profile` says the profile of; may
+    /// be given several times
     #[arg(long, value_name = "FILE")]
     pub(crate) data: Vec<PathBuf>,
     /// Form of the answer: table, csv, tsv, json or xml for rows; ttl, trig, nt or nq for

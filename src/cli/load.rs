@@ -141,7 +141,9 @@ fn ask(store: &mut Store, view: &View, graph: &NamedNode, files: &Files) -> Resu
     }
     let alike = compared.iter().filter(|question| question.refused.is_none());
     let names: Vec<_> = alike.map(|question| format!("`{}`", question.name)).collect();
-    if !names.is_empty() {
+    if names.is_empty() {
+        say("warning: no question could be compared; the number of statements is right");
+    } else {
         say(&format!("answered there as here: {}", names.join(", ")));
     }
     Ok(())

@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, IsTerminal, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use quipu::error::Error;
@@ -30,6 +30,7 @@ const LONGEST: u64 = (1 << 20) + 1;
 
 pub(super) fn run(args: &Args) -> Result<u8, Error> {
     let form = form(args)?;
+    check_output(args)?;
     if args.list {
         return list(&dossier::files(args.dossier.as_ref())?);
     }
@@ -40,7 +41,10 @@ pub(super) fn run(args: &Args) -> Result<u8, Error> {
             say("nothing was asked: the dossier has errors");
             return Ok(FAULTY);
         }
-        check_output(args, &checked.files)?;
+        if args.output.as_ref().is_some_and(|path| checked.files.holds(path)) {
+            let path = args.output.clone().unwrap_or_default();
+            return Err(Error::OverwritesInput { path });
+        }
         let query = query(args, |_| Ok(checked.files))?;
         let mut view = View::assessed(checked.model, checked.assessment);
         view.assert = args.assert.into();
@@ -79,11 +83,14 @@ fn form(args: &Args) -> Result<Option<&'static Form>, Error> {
 }
 
 /// An answer must not replace what it is asked of.
-fn check_output(args: &Args, files: &Files) -> Result<(), Error> {
-    match &args.output {
-        Some(path) if files.holds(path) => Err(Error::OverwritesInput { path: path.clone() }),
-        _ => Ok(()),
+fn check_output(args: &Args) -> Result<(), Error> {
+    let Some(path) = &args.output else { return Ok(()) };
+    let target = path.canonicalize().ok();
+    let is_it = |input: &PathBuf| target.is_some() && input.canonicalize().ok() == target;
+    if args.data.iter().chain(&args.file).any(is_it) {
+        return Err(Error::OverwritesInput { path: path.clone() });
     }
+    Ok(())
 }
 
 /// Names the questions of a dossier.
@@ -176,7 +183,7 @@ fn print(answers: &mut Answers, form: &Form, data: &Data) -> Result<usize, Error
 fn finish(kind: &Kind, count: usize, is_cut: bool) -> u8 {
     match kind {
         Kind::Truth(false) => return FAULTY,
-        Kind::Rows(_) if count == 0 => say("no rows"),
+        Kind::Rows(_) if count == 0 && !is_cut => say("no rows"),
         Kind::Statements if count == 0 => say("no statements"),
         _ if is_cut => say(&format!("there are more than these {count}: --limit takes more")),
         _ => {}

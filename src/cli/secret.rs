@@ -20,6 +20,13 @@ pub(super) fn credentials(args: &Load) -> Result<Credentials, Error> {
     if let Some(file) = &args.token_file {
         return Ok(Credentials::Token(from_file(file)?));
     }
+    if args.user.as_ref().is_some_and(|user| user.contains(':')) {
+        let advice = format!(
+            "`--user` takes a name without `:`; the password comes from `--password-file`, \
+             {PASSWORD} or the prompt"
+        );
+        return Err(Error::Usage(advice));
+    }
     let Some(user) = &args.user else {
         let token = from_environment(TOKEN)?;
         return Ok(token.map_or(Credentials::None, Credentials::Token));

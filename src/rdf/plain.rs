@@ -51,8 +51,9 @@ fn write_group(
 ) -> io::Result<()> {
     let model = &view.model;
     let object = |id: ClaimId| match model.claim(id).object.value {
-        Object::Entity(name) | Object::Text(name) => model.names.text(name).to_owned(),
-        _ => model.claim_name(model.claim(id)),
+        Object::Entity(name) => (0, model.names.text(name).to_owned()),
+        Object::Text(words) => (1, model.names.text(words).to_owned()),
+        _ => (2, model.claim_name(model.claim(id))),
     };
     let mut objects: Vec<_> = group.drain(..).map(|id| (object(id), id)).collect();
     objects.sort();

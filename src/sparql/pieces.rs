@@ -23,12 +23,14 @@ pub(super) enum Piece {
 /// The pieces of a query, in order: nothing is replaced or counted in its strings and comments.
 pub(super) fn pieces(query: &str) -> impl Iterator<Item = (Piece, &str)> {
     let mut rest = query;
+    // The marks of long strings that nothing closes any more: they are not looked for again.
+    let mut spent = [false; 2];
     std::iter::from_fn(move || {
         let (piece, length) = match rest.chars().next()? {
             '@' if rest.starts_with(PLACEHOLDER) => (Piece::Placeholder, PLACEHOLDER.len()),
             '#' => (Piece::Opaque, rest.find(['\n', '\r']).unwrap_or(rest.len())),
             '<' => iri(rest).unwrap_or((Piece::Other, 1)),
-            quote @ ('"' | '\'') => match string(rest, quote) {
+            quote @ ('"' | '\'') => match string(rest, quote, &mut spent) {
                 Some(length) => (Piece::Opaque, length),
                 None => (Piece::Unclosed, rest.len()),
             },
@@ -61,16 +63,29 @@ fn is_scheme(text: &str) -> bool {
 }
 
 /// The length of a string, with its quotation marks; none where it is never closed.
-fn string(text: &str, quote: char) -> Option<usize> {
+fn string(text: &str, quote: char, [double, single]: &mut [bool; 2]) -> Option<usize> {
     let long = [quote; 3].iter().collect::<String>();
+    let is_spent = if quote == '"' { double } else { single };
     // Three marks that are never closed are an empty string and a further mark.
-    let closed = text.starts_with(&long).then(|| closed(text, &long)).flatten();
-    closed.or_else(|| closed_in_line(text, quote))
+    if text.starts_with(&long) && !*is_spent {
+        match closed(text, &long) {
+            Some(length) => return Some(length),
+            None => *is_spent = true,
+        }
+    }
+    closed_in_line(text, quote)
 }
 
 fn closed_in_line(text: &str, quote: char) -> Option<usize> {
-    let line = text.find(['\n', '\r']).map_or(Some(text), |end| text.get(..end))?;
-    closed(line, quote.encode_utf8(&mut [0; 4]))
+    let mut escaped = false;
+    for (at, c) in text.char_indices().skip(1) {
+        match c {
+            '\n' | '\r' => return None,
+            _ if c == quote && !escaped => return Some(at + 1),
+            _ => escaped = c == '\\' && !escaped,
+        }
+    }
+    None
 }
 
 /// The place behind the marks that close a string.

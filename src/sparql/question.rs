@@ -50,6 +50,8 @@ fn terms<'q>(pieces: &mut impl Iterator<Item = (Piece, &'q str)>) -> Result<[Str
                 return whole.ok_or_else(unfit);
             }
             (Piece::Other, ",", _) => terms.push(String::new()),
+            // A comment would take what follows the placeholder with it.
+            (Piece::Opaque, text, Some(term)) if text.starts_with('#') => term.push(' '),
             (.., Some(term)) => term.push_str(text),
         }
     }
@@ -72,6 +74,10 @@ mod tests {
             (
                 "{@claim( ?claim,e:a , <http://a.org/,(>, \"a, b)\"@en )}",
                 "{GRAPH ?claim { e:a <http://a.org/,(> \"a, b)\"@en }}",
+            ),
+            (
+                "{ @claim(?c, ?s, ?p, ?o # the object\n) ?c a ?x }",
+                "{ GRAPH ?c { ?s ?p ?o } ?c a ?x }",
             ),
             ("FILTER (?a < ?b) @claim(?o, ?p, ?s, ?c)", "FILTER (?a < ?b) GRAPH ?o { ?p ?s ?c }"),
         ] {

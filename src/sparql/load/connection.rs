@@ -113,6 +113,11 @@ impl Connection {
         scheme.answer(user, password, request)
     }
 
+    /// What a server says, without the secret that it may repeat: for messages, not for data.
+    pub(super) fn hushed(&self, text: &str) -> String {
+        self.credentials.hush(text)
+    }
+
     fn not_elsewhere(&self, request: &Request<'_>, reply: Reply) -> Result<Reply, Error> {
         match reply.location.as_deref() {
             Some(to) if (300..400).contains(&reply.status) => {
@@ -170,6 +175,6 @@ impl Connection {
             text: String::new(),
         };
         let body = response.body_mut().with_config().limit(LONGEST_REPLY).read_to_vec()?;
-        Ok(Reply { text: self.credentials.hush(&String::from_utf8_lossy(&body)), ..reply })
+        Ok(Reply { text: String::from_utf8_lossy(&body).into_owned(), ..reply })
     }
 }

@@ -127,6 +127,6 @@ pub(super) fn temporary(source: io::Error) -> Error {
 pub(super) fn unreadable(url: &str, text: &str) -> Error {
     Error::Server(format!(
         "{url} answers a question with something that is no result of SPARQL{}",
-        quoted(text.get(..LONGEST).unwrap_or(text))
+        quoted(text)
     ))
 }

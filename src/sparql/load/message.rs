@@ -37,7 +37,7 @@ pub(super) enum Content<'r> {
 }
 
 /// What a server said.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Reply {
     pub(super) status: u16,
     /// The `Server` header.

@@ -61,8 +61,9 @@ impl Store {
 
     /// Fails where a question without `GRAPH` shows what is in a named graph: there, every
     /// allegation would read as a fact.
-    pub(super) fn check_apart(&mut self, graph: &NamedNode) -> Result<(), Error> {
-        let probe = below(graph, "probe")?;
+    pub(super) fn check_apart(&mut self, graph: &NamedNode, digest: &str) -> Result<(), Error> {
+        // A name that nobody else has: what bears it is removed again.
+        let probe = below(graph, &format!("probe-{digest}"))?;
         self.update(&format!("INSERT DATA {{ GRAPH {probe} {{ {probe} {probe} {probe} }} }}"))?;
         let shows = self.ask(&format!("ASK {{ {probe} {probe} {probe} }}"), &[]);
         self.update(&drop_of(&probe))?;
@@ -74,14 +75,14 @@ impl Store {
                  and so every allegation as a fact; `--profile claims` is safe there",
                 self.endpoints.query
             ))),
-            None => Err(fault::unreadable(&self.endpoints.query, &reply)),
+            None => Err(self.unreadable(&reply)),
         }
     }
 
     /// The whole number that answers a question.
     pub(super) fn number(&mut self, question: &str) -> Result<u64, Error> {
         let reply = self.ask(question, &[])?;
-        answers::number_in(&reply).ok_or_else(|| fault::unreadable(&self.endpoints.query, &reply))
+        answers::number_in(&reply).ok_or_else(|| self.unreadable(&reply))
     }
 
     /// The answers to a question about one graph, in which those that it names are seen too.
@@ -94,7 +95,7 @@ impl Store {
         let mut dataset = vec![("default-graph-uri", graph)];
         dataset.extend(named.iter().map(|named| ("named-graph-uri", named)));
         let reply = self.ask(question, &dataset)?;
-        answers::of_json(&reply).ok_or_else(|| fault::unreadable(&self.endpoints.query, &reply))
+        answers::of_json(&reply).ok_or_else(|| self.unreadable(&reply))
     }
 
     fn ask(&mut self, question: &str, dataset: &[(&str, &NamedNode)]) -> Result<String, Error> {
@@ -130,7 +131,13 @@ impl Store {
     }
 
     pub(super) fn refused(&self, url: &str, reply: &Reply) -> Error {
-        fault::refused(url, reply, self.server, self.connection.is_anonymous())
+        let text = self.connection.hushed(&reply.text);
+        let reply = Reply { text, ..reply.clone() };
+        fault::refused(url, &reply, self.server, self.connection.is_anonymous())
+    }
+
+    fn unreadable(&self, reply: &str) -> Error {
+        fault::unreadable(&self.endpoints.query, &self.connection.hushed(reply))
     }
 }
 

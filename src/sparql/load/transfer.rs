@@ -81,20 +81,27 @@ impl Job<'_> {
     fn run(&self, store: &mut Store) -> Result<Loaded, Stop> {
         let has_named = self.content.named.statements > 0;
         if has_named {
-            store.check_apart(self.graph).map_err(Stop::Before)?;
+            store.check_apart(self.graph, &self.content.digest).map_err(Stop::Before)?;
         }
-        if self.mode == Mode::Replace && self.before > 0 {
-            self.clear_named(store).map_err(Stop::During)?;
-        }
-        let way = if self.whole(store)? {
-            Way::GraphStore
-        } else {
-            self.by_update(store)?;
-            Way::Update
-        };
+        let is_cleared = self.mode == Mode::Replace
+            && self.before > 0
+            && self.clear_named(store).map_err(Stop::During)?;
+        let way = self.send(store).map_err(|stop| match stop {
+            Stop::Before(fault) if is_cleared => Stop::During(Error::Server(format!(
+                "{fault}; the graphs of the claims that were loaded before are removed"
+            ))),
+            stop => stop,
+        })?;
         let count = self.check_count(store).map_err(Stop::During)?;
         let named = if has_named { self.named(store).map_err(Stop::During)? } else { 0 };
         Ok(Loaded { way, count, named })
+    }
+
+    fn send(&self, store: &mut Store) -> Result<Way, Stop> {
+        if self.whole(store)? {
+            return Ok(Way::GraphStore);
+        }
+        self.by_update(store).map(|()| Way::Update)
     }
 
     /// Sends everything at once; false where the server does not know how.
@@ -175,13 +182,16 @@ impl Job<'_> {
         refused.map_or(Ok(()), Err)
     }
 
-    /// Removes the graphs of the claims that the graph has, whatever profile comes now.
-    fn clear_named(&self, store: &mut Store) -> Result<(), Error> {
+    /// Removes the graphs of the claims that the graph has, whatever profile comes now; whether
+    /// there were any.
+    fn clear_named(&self, store: &mut Store) -> Result<bool, Error> {
         let pattern = self.named_pattern();
         if self.count_named(store)? == 0 {
-            return Ok(());
+            return Ok(false);
         }
-        store.update(&format!("DELETE {{ GRAPH ?c {{ ?s ?p ?o }} }} WHERE {{ {pattern} }}"))
+        store
+            .update(&format!("DELETE {{ GRAPH ?c {{ ?s ?p ?o }} }} WHERE {{ {pattern} }}"))
+            .map(|()| true)
     }
 
     /// Fills the graphs of claims, and counts them.
