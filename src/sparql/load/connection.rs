@@ -160,21 +160,21 @@ impl Connection {
             }
         };
         let response = response.map_err(|cause| failed(&cause))?;
-        self.reply(response).map_err(|cause| failed(&cause))
+        reply(response).map_err(|cause| failed(&cause))
     }
+}
 
-    fn reply(&self, mut response: Response<Body>) -> Result<Reply, ureq::Error> {
-        let headers = response.headers();
-        let text =
-            |value: &header::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
-        let reply = Reply {
-            status: response.status().as_u16(),
-            server: headers.get(header::SERVER).map(text).unwrap_or_default(),
-            location: headers.get(header::LOCATION).map(text),
-            offers: headers.get_all(header::WWW_AUTHENTICATE).iter().map(text).collect(),
-            text: String::new(),
-        };
-        let body = response.body_mut().with_config().limit(LONGEST_REPLY).read_to_vec()?;
-        Ok(Reply { text: String::from_utf8_lossy(&body).into_owned(), ..reply })
-    }
+/// A reply, read to its end.
+fn reply(mut response: Response<Body>) -> Result<Reply, ureq::Error> {
+    let headers = response.headers();
+    let text = |value: &header::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
+    let reply = Reply {
+        status: response.status().as_u16(),
+        server: headers.get(header::SERVER).map(text).unwrap_or_default(),
+        location: headers.get(header::LOCATION).map(text),
+        offers: headers.get_all(header::WWW_AUTHENTICATE).iter().map(text).collect(),
+        text: String::new(),
+    };
+    let body = response.body_mut().with_config().limit(LONGEST_REPLY).read_to_vec()?;
+    Ok(Reply { text: String::from_utf8_lossy(&body).into_owned(), ..reply })
 }
