@@ -286,6 +286,25 @@ fn exports_answer_as_the_dossier_does() {
 
 #[cfg(unix)]
 #[test]
+fn answers_replace_nothing_that_is_asked() {
+    let folder = with_data("input");
+    let query = "CONSTRUCT { ?s a ?t } WHERE { ?s a ?t }";
+    let output = ask(&folder, query, &["--data", "data.ttl", "-o", "data.ttl"]);
+    expect(&output, 2, "data.ttl");
+    assert_eq!(fs::read_to_string(folder.join("data.ttl")).unwrap(), DATA);
+}
+
+/// Looking for the end of each string up to the end of the query would take the square of it.
+#[test]
+fn a_query_of_many_strings_is_read_once() {
+    let folder = with_data("strings");
+    let query = format!("ASK {{ VALUES ?x {{ {} }} }}", r#""a" 'b' "#.repeat(20_000));
+    expect(&ask(&folder, &query, &["--data", "data.ttl"]), 0, "true");
+    let unclosed = format!("ASK {{ VALUES ?x {{ {} }} }}", r#""""a" "#.repeat(20_000));
+    expect(&ask(&folder, &unclosed, &["--data", "data.ttl"]), 2, "a string is never closed");
+}
+
+#[test]
 fn a_closed_pipe_is_quiet() {
     let quipu = env!("CARGO_BIN_EXE_quipu");
     let command = format!("{quipu} query --format csv 'SELECT * {{ ?a ?b ?c }}' | head -n 1");
