@@ -123,6 +123,13 @@ fn query(args: &Args, files: impl FnOnce(&Args) -> Result<Files, Error>) -> Resu
         ("the query".to_owned(), args.sparql.clone().unwrap_or_default())
     };
     let filled = fill(&text, profile(args.profile))?;
+    if filled != text && !args.data.is_empty() {
+        // In files of another profile nothing would be found, which reads as "nobody says so".
+        let name = profile(args.profile).name();
+        say(&format!(
+            "claims are looked for as the profile `{name}` has them; --profile names another"
+        ));
+    }
     let name = if filled == text { name } else { format!("{name}, with @claim written out") };
     Ok(Query::new(&name, filled))
 }
