@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::pair::{Context, is_negative};
+use super::pair::{Context, affirming};
 use crate::model::{Name, Object};
 
 /// What a whole is divided by; none for parts that may overlap.
@@ -14,7 +14,7 @@ pub(super) fn divisions(context: &Context<'_>) -> Vec<(Division, Vec<Name>)> {
     let mut found: Vec<(Division, Vec<Name>)> = Vec::new();
     let mut places: FxHashMap<Division, usize> = FxHashMap::default();
     let division = model.names.find("division");
-    for (_, claim) in model.claims().filter(|(_, claim)| !claim.retracted && !is_negative(claim)) {
+    for (_, claim) in affirming(model) {
         let Some((_, property)) = model.property_named(claim.property.value) else { continue };
         let Object::Entity(whole) = claim.object.value else { continue };
         if !property.is_part_of {

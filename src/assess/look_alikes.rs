@@ -7,7 +7,7 @@ use bigdecimal::{BigDecimal, Zero};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::meaning::{Dimension, Meaning};
-use super::pair::{Context, is_negative};
+use super::pair::{Context, affirming};
 use super::rounding::ROUNDING;
 use super::topics::Topic;
 use super::verdict::{Apart, Verdict};
@@ -45,7 +45,7 @@ struct Candidate<'m> {
 /// The claims that look alike, each with the nearest other ones.
 pub(super) fn look_alikes(context: &Context<'_>, topics: &[Topic]) -> Vec<LookAlike> {
     let mut families: FxHashMap<(Name, Option<Object>), Vec<ClaimId>> = FxHashMap::default();
-    for (id, claim) in context.model.claims().filter(|(_, c)| !c.retracted && !is_negative(c)) {
+    for (id, claim) in affirming(context.model) {
         if let Some(key) = family(context, claim) {
             families.entry(key).or_default().push(id);
         }
@@ -177,7 +177,7 @@ fn have_one_voice(model: &Model, a: &Claim, b: &Claim) -> bool {
 fn parts(context: &Context<'_>) -> FxHashMap<(Name, Name), ClaimId> {
     let model = context.model;
     let mut parts = FxHashMap::default();
-    for (id, claim) in model.claims().filter(|(_, c)| !c.retracted && !is_negative(c)) {
+    for (id, claim) in affirming(model) {
         let property = model.property_named(claim.property.value).map(|(_, property)| property);
         if let (true, Object::Entity(whole)) =
             (property.is_some_and(|property| property.is_part_of), claim.object.value)

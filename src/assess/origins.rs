@@ -163,10 +163,7 @@ fn sets(groups: &[Vec<Voice>], voices: &[Voice]) -> usize {
 
 /// The sources that a claim cites, else the one that it stands under.
 fn cited(model: &Model, claim: &Claim) -> impl Iterator<Item = SourceId> {
-    let cites = model.cites(claim);
-    let own = claim.source.filter(|_| cites.is_empty());
-    let names = cites.iter().map(|cite| cite.value.source()).chain(own);
-    names.filter_map(|name| model.source_named(name))
+    model.sources_of(claim).filter_map(|name| model.source_named(name))
 }
 
 /// For each source, the number of the group that one publisher brings out.

@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use super::division::divisions;
 use super::interval::{Interval, Limit};
 use super::origins::Origins;
-use super::pair::{Context, is_negative};
+use super::pair::{Context, affirming};
 use super::tally::{Tally, counted, have_a_time_in_common, is_second_hand, sources};
 use crate::model::{ClaimId, Model, Name, Object};
 
@@ -67,7 +67,7 @@ pub(super) fn sums(context: &Context<'_>, origins: &Origins) -> Vec<Sum> {
 fn counts(context: &Context<'_>) -> Counts {
     let model = context.model;
     let mut counts = Counts::default();
-    for (id, claim) in model.claims().filter(|(_, claim)| !claim.retracted && !is_negative(claim)) {
+    for (id, claim) in affirming(model) {
         if counted(model, claim).is_some() {
             let of_subject = counts.entry(context.same.entity(claim.subject.value)).or_default();
             of_subject.entry(claim.property.value).or_default().push(id);

@@ -6,7 +6,7 @@ use super::crowd;
 use super::extent::Extent;
 use super::meaning::Meaning;
 use super::pair::{Context, Member, is_negative};
-use super::verdict::{Comparison, Verdict};
+use super::verdict::Comparison;
 use crate::model::{Claim, ClaimId, FigureId, Model, Name, Object};
 use crate::ontology::{Kind, Property, PropertyId};
 
@@ -215,16 +215,4 @@ fn value(context: &Context<'_>, key: Option<Key>, claim: &Claim) -> Object {
 
 fn is_of(model: &Model, claim: &Claim, property: PropertyId) -> bool {
     model.property_named(claim.property.value).is_some_and(|(id, _)| id == property)
-}
-
-impl Topic {
-    /// Whether two of its claims exclude each other.
-    pub fn is_contested(&self) -> bool {
-        self.comparisons.iter().any(|comparison| comparison.verdict == Verdict::Contradict)
-    }
-
-    /// Whether its claims are on different things, all of them.
-    pub fn is_apart(&self) -> bool {
-        self.comparisons.iter().all(|c| matches!(c.verdict, Verdict::OtherScope(_)))
-    }
 }

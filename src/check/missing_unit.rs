@@ -1,9 +1,10 @@
 //! Figures without the unit that their property wants.
 
+use super::figures::places;
 use super::{Check, Explanation};
 use crate::assess::{Assessment, Dimension, Meaning};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Model, Object};
+use crate::model::Model;
 
 /// A distance of 70, and nobody knows what of.
 pub(super) struct MissingUnit;
@@ -25,26 +26,21 @@ impl Check for MissingUnit {
     }
 
     fn check(&self, model: &Model, _: &Assessment, found: &mut Diagnostics) {
-        for claim in &model.claims {
-            let qualifiers = model.qualifiers(claim).iter().map(|q| (q.property, q.value));
-            for (name, value) in std::iter::once((claim.property, claim.object)).chain(qualifiers) {
-                let Object::Figure(figure) = value.value else { continue };
-                let Some((_, property)) = model.property_named(name.value) else { continue };
-                if property.quantity.is_none() {
-                    continue;
-                }
-                let figure = model.figure(figure);
-                let meaning = Meaning::of(model, Some(property), figure);
-                if meaning.dimension == Dimension::Bare && figure.amount.is_some() {
-                    let words = model.names.text(figure.words);
-                    let message = format!("`{}` has a unit, and this has none", property.name);
-                    found.push(
-                        Diagnostic::warning(self.code(), message, value.span)
-                            .label(format!("{words} of what?"))
-                            .context(name.span, "")
-                            .help("write the unit that the source prints after the number"),
-                    );
-                }
+        for place in places(model) {
+            let Some(property) = place.property.filter(|one| one.quantity.is_some()) else {
+                continue;
+            };
+            let figure = model.figure(place.figure.value);
+            let meaning = Meaning::of(model, Some(property), figure);
+            if meaning.dimension == Dimension::Bare && figure.amount.is_some() {
+                let words = model.names.text(figure.words);
+                let message = format!("`{}` has a unit, and this has none", property.name);
+                found.push(
+                    Diagnostic::warning(self.code(), message, place.figure.span)
+                        .label(format!("{words} of what?"))
+                        .context(place.name, "")
+                        .help("write the unit that the source prints after the number"),
+                );
             }
         }
     }

@@ -1,9 +1,10 @@
 //! Figures in a unit of another kind.
 
+use super::figures::places;
 use super::{Check, Explanation};
 use crate::assess::Assessment;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Model, Object};
+use crate::model::Model;
 
 /// Areas in kilometres and lengths in people.
 pub(super) struct UnfitUnit;
@@ -25,25 +26,21 @@ impl Check for UnfitUnit {
     }
 
     fn check(&self, model: &Model, _: &Assessment, found: &mut Diagnostics) {
-        for claim in &model.claims {
-            let qualifiers = model.qualifiers(claim).iter().map(|q| (q.property, q.value));
-            for (name, value) in std::iter::once((claim.property, claim.object)).chain(qualifiers) {
-                let Object::Figure(figure) = value.value else { continue };
-                let Some(unit) = model.figure(figure).unit else { continue };
-                let Some((_, property)) = model.property_named(name.value) else { continue };
-                let unit = model.ontology.unit(unit);
-                if let (Some(wanted), Some(is)) = (&property.quantity, &unit.quantity)
-                    && wanted != is
-                {
-                    let (wanted, is) = (called(wanted), called(is));
-                    let message = format!("`{}` is {wanted}, not {is}", property.name);
-                    found.push(
-                        Diagnostic::warning(self.code(), message, value.span)
-                            .label(format!("in a unit of {is}"))
-                            .context(name.span, "")
-                            .help("is it the right property?"),
-                    );
-                }
+        for place in places(model) {
+            let unit = model.figure(place.figure.value).unit;
+            let (Some(property), Some(unit)) = (place.property, unit) else { continue };
+            let unit = model.ontology.unit(unit);
+            if let (Some(wanted), Some(is)) = (&property.quantity, &unit.quantity)
+                && wanted != is
+            {
+                let (wanted, is) = (called(wanted), called(is));
+                let message = format!("`{}` is {wanted}, not {is}", property.name);
+                found.push(
+                    Diagnostic::warning(self.code(), message, place.figure.span)
+                        .label(format!("in a unit of {is}"))
+                        .context(place.name, "")
+                        .help("is it the right property?"),
+                );
             }
         }
     }

@@ -27,12 +27,20 @@ pub(super) fn tell(files: &Files, faults: &Diagnostics) {
     let _ = TEXT.report(files, faults, &mut anstream::stderr().lock());
 }
 
+/// Whether a dossier is free of errors; where not, they are shown, and what was not `done`.
+pub(super) fn is_sound(checked: &Checked, done: &str) -> bool {
+    let is_sound = !checked.faults.has_errors();
+    if !is_sound {
+        tell(&checked.files, &checked.faults);
+        say(&format!("nothing was {done}: the dossier has errors"));
+    }
+    is_sound
+}
+
 /// Whether a dossier can be `written` or `sent`; where not, it is said why, and where it has
 /// warnings, that there are some.
 pub(super) fn is_fit(checked: &Checked, done: &str) -> bool {
-    if checked.faults.has_errors() {
-        tell(&checked.files, &checked.faults);
-        say(&format!("nothing was {done}: the dossier has errors"));
+    if !is_sound(checked, done) {
         return false;
     }
     let unpinned =

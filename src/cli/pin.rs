@@ -23,9 +23,7 @@ pub(super) fn run(args: &Pin) -> Result<u8, Error> {
         return Err(Error::Usage(message.to_owned()));
     }
     let mut checked = dossier::open(args.dossier.path())?;
-    if checked.faults.has_errors() {
-        dossier::tell(&checked.files, &checked.faults);
-        say("nothing was pinned: the dossier has errors");
+    if !dossier::is_sound(&checked, "pinned") {
         return Ok(FAULTY);
     }
     let copies = copies::find(&mut checked, &args.texts)?;

@@ -36,9 +36,7 @@ pub(super) fn run(args: &Args) -> Result<u8, Error> {
     }
     let (data, query) = if args.data.is_empty() {
         let checked = dossier::open(args.dossier.as_ref())?;
-        if checked.faults.has_errors() {
-            dossier::tell(&checked.files, &checked.faults);
-            say("nothing was asked: the dossier has errors");
+        if !dossier::is_sound(&checked, "asked") {
             return Ok(FAULTY);
         }
         if args.output.as_ref().is_some_and(|path| checked.files.holds(path)) {

@@ -5,15 +5,13 @@ use quipu::error::Error;
 use quipu::graph::View;
 
 use super::args::Timeline;
-use super::{FAULTY, GOOD, dossier, form, output, say};
+use super::{FAULTY, GOOD, dossier, form, output};
 
 pub(super) fn run(args: &Timeline) -> Result<u8, Error> {
     let about = |form: &Form| (form.name, form.ending);
     let form = form::chosen(FORMS, about, args.format.as_deref(), args.output.as_deref())?;
     let checked = dossier::open(args.dossier.path())?;
-    if checked.faults.has_errors() {
-        dossier::tell(&checked.files, &checked.faults);
-        say("nothing was written: the dossier has errors");
+    if !dossier::is_sound(&checked, "written") {
         return Ok(FAULTY);
     }
     let timeline = timeline(&View::assessed(checked.model, checked.assessment));

@@ -220,6 +220,13 @@ impl Model {
         claim.cites.of(&self.passages)
     }
 
+    /// The sources that a claim cites, else the one that it stands under.
+    pub fn sources_of(&self, claim: &Claim) -> impl Iterator<Item = Name> {
+        let cites = self.cites(claim);
+        let own = claim.source.filter(|_| cites.is_empty());
+        cites.iter().map(|cite| cite.value.source()).chain(own)
+    }
+
     /// Who says it, in the order of writing; empty where the source does so in its own voice.
     pub fn speakers(&self, claim: &Claim) -> &[Spanned<Name>] {
         claim.mentions.speakers(&self.mentions)

@@ -106,9 +106,7 @@ impl<'v> Gathering<'v> {
     /// The numbers of the sources that a claim cites, else of the one that it stands under.
     fn sources(&self, claim: &Claim) -> Vec<usize> {
         let model = &self.view.model;
-        let cites = model.cites(claim).iter().map(|cite| cite.value.source());
-        let own = claim.source.filter(|_| model.cites(claim).is_empty());
-        let ids = cites.chain(own).filter_map(|name| model.source_named(name));
+        let ids = model.sources_of(claim).filter_map(|name| model.source_named(name));
         let mut numbers: Vec<_> =
             ids.filter_map(|id| self.numbers.get(id.index()).copied()).collect();
         numbers.sort_unstable();

@@ -166,11 +166,7 @@ impl Positions<'_> {
     fn publishers(self, claims: &[ClaimId]) -> Vec<String> {
         let (phrases, model) = (self.0, &self.0.view.model);
         let claims = claims.iter().map(|id| model.claim(*id));
-        let sources = sorted(claims.flat_map(|claim| {
-            let cites = model.cites(claim);
-            let own = claim.source.filter(|_| cites.is_empty());
-            cites.iter().map(|cite| cite.value.source()).chain(own).collect::<Vec<_>>()
-        }));
+        let sources = sorted(claims.flat_map(|claim| model.sources_of(claim)));
         let publisher = |name: Name| {
             let source = model.source_named(name).map(|id| model.source(id));
             source.and_then(|source| source.publisher).map_or(name, |publisher| publisher.value)
