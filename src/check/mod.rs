@@ -76,6 +76,7 @@ use std::thread;
 use crate::assess::Assessment;
 use crate::diagnostic::Diagnostics;
 use crate::model::Model;
+pub use nearest::nearest;
 
 /// A rule that a dossier keeps or breaks.
 pub trait Check: Sync {
@@ -199,7 +200,7 @@ fn run(checks: &[&dyn Check], model: &Model, assessment: &Assessment) -> Diagnos
 /// The codes that are like a word: misspelt, or with a part in common.
 pub fn codes_like(word: &str) -> Vec<&'static str> {
     let codes = || CHECKS.iter().map(|check| check.code());
-    match nearest::nearest(word, codes()) {
+    match nearest(word, codes()) {
         Some(likely) => vec![likely],
         None => codes().filter(|code| code.split('-').any(|part| is_part(word, part))).collect(),
     }

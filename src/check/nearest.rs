@@ -37,10 +37,7 @@ impl<'c> Nearest<'c> {
 }
 
 /// The candidate most like a word, where one is like enough.
-pub(super) fn nearest<'c>(
-    word: &str,
-    candidates: impl IntoIterator<Item = &'c str>,
-) -> Option<&'c str> {
+pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     // A third of the letters may be wrong; in long lists, far-off lengths are not even compared.
     let letters = word.chars().count();
     let most = (letters / 3).max(1);

@@ -5,7 +5,7 @@ use quipu::error::Error;
 use quipu::graph::View;
 
 use super::args::Differences;
-use super::{FAULTY, GOOD, dossier, form, output};
+use super::{FAULTY, GOOD, dossier, form, output, part};
 
 pub(super) fn run(args: &Differences) -> Result<u8, Error> {
     let about = |form: &Form| (form.name, form.ending);
@@ -14,7 +14,12 @@ pub(super) fn run(args: &Differences) -> Result<u8, Error> {
     if !dossier::is_sound(&checked, "written") {
         return Ok(FAULTY);
     }
-    let mut differences = differences(&View::assessed(checked.model, checked.assessment));
+    let view = part::of(
+        &View::assessed(checked.model, checked.assessment),
+        &args.part,
+        Some(&args.dates),
+    )?;
+    let mut differences = differences(&view);
     if !args.verdict.is_empty() {
         let wanted: Vec<_> = args.verdict.iter().map(|verdict| (*verdict).into()).collect();
         differences.keep(&wanted);

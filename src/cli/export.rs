@@ -9,7 +9,7 @@ use quipu::rdf;
 
 use super::args::Export;
 use super::output::{self, Prepared};
-use super::{FAULTY, GOOD, dossier, say};
+use super::{FAULTY, GOOD, dossier, part, say};
 
 /// Where every format goes when no output is named.
 const OUTPUT: &str = "output";
@@ -43,7 +43,8 @@ pub(super) fn run(args: &Export) -> Result<u8, Error> {
     if !dossier::is_fit(&checked, "written") {
         return Ok(FAULTY);
     }
-    let mut view = View::assessed(checked.model, checked.assessment);
+    let view = View::assessed(checked.model, checked.assessment);
+    let mut view = part::of(&view, &args.part, Some(&args.dates))?;
     view.assert = args.assert.into();
     view.profile = args.profile;
     view.language.clone_from(&args.lang);

@@ -16,7 +16,7 @@ use quipu::sparql::load::{
 };
 
 use super::args::Load;
-use super::{FAULTY, GOOD, dossier, say, secret};
+use super::{FAULTY, GOOD, dossier, part, say, secret};
 
 /// When a progress bar shows: what takes less needs none.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -34,7 +34,8 @@ pub(super) fn run(args: &Load) -> Result<u8, Error> {
         return Ok(FAULTY);
     }
     let graph = asked_for.map_or_else(|| graph_named(checked.model.base()), Ok)?;
-    let mut view = View::assessed(checked.model, checked.assessment);
+    let view = View::assessed(checked.model, checked.assessment);
+    let mut view = part::of(&view, &args.part, None)?;
     view.assert = args.assert.into();
     view.profile = args.profile;
     if let Some(warning) = rdf::profile(args.profile).warning() {

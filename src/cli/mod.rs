@@ -11,8 +11,10 @@ mod explain;
 mod export;
 mod form;
 mod load;
+mod lookup;
 mod new;
 mod output;
+mod part;
 mod pin;
 #[cfg(feature = "sparql")]
 mod query;

@@ -17,7 +17,7 @@ use quipu::sparql::{
 
 use super::args::Query as Args;
 use super::output::{self, Prepared};
-use super::{FAILED, FAULTY, GOOD, dossier, say, unknown_form, unwritable};
+use super::{FAILED, FAULTY, GOOD, dossier, part, say, unknown_form, unwritable};
 
 /// The most rows of a table that is printed, where no limit is named.
 const ROWS: usize = 1_000;
@@ -44,7 +44,8 @@ pub(super) fn run(args: &Args) -> Result<u8, Error> {
             return Err(Error::OverwritesInput { path });
         }
         let query = query(args, |_| Ok(checked.files))?;
-        let mut view = View::assessed(checked.model, checked.assessment);
+        let view = View::assessed(checked.model, checked.assessment);
+        let mut view = part::of(&view, &args.part, Some(&args.dates))?;
         view.assert = args.assert.into();
         view.profile = args.profile;
         (Data::of_view(&view)?, query)

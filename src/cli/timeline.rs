@@ -5,7 +5,7 @@ use quipu::error::Error;
 use quipu::graph::View;
 
 use super::args::Timeline;
-use super::{FAULTY, GOOD, dossier, form, output};
+use super::{FAULTY, GOOD, dossier, form, output, part};
 
 pub(super) fn run(args: &Timeline) -> Result<u8, Error> {
     let about = |form: &Form| (form.name, form.ending);
@@ -14,7 +14,12 @@ pub(super) fn run(args: &Timeline) -> Result<u8, Error> {
     if !dossier::is_sound(&checked, "written") {
         return Ok(FAULTY);
     }
-    let timeline = timeline(&View::assessed(checked.model, checked.assessment));
+    let view = part::of(
+        &View::assessed(checked.model, checked.assessment),
+        &args.part,
+        Some(&args.dates),
+    )?;
+    let timeline = timeline(&view);
     output::report(args.output.as_deref(), &checked.files, |out| (form.write)(&timeline, out))?;
     Ok(GOOD)
 }

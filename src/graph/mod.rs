@@ -1,11 +1,13 @@
 //! The graph: entities as nodes, claims between entities as edges, claims with a value as facts.
 
+mod filter;
 mod view;
 
 use petgraph::graph::{DiGraph, NodeIndex};
 
 use crate::model::{ClaimId, EntityId, Model, Object};
-pub use view::{ProfileId, Selection, View};
+pub use filter::{Filter, Period};
+pub use view::{LeftOut, ProfileId, Selection, View};
 
 /// The graph of a dossier. The index of a node is that of its entity; several claims between two
 /// entities are several edges.
@@ -27,13 +29,16 @@ pub struct Edge {
     pub claim: ClaimId,
 }
 
-/// The graph of a model. Claims on entities that do not exist are left out: checks report them.
-pub fn build(model: &Model) -> Graph {
-    let mut graph = Graph::with_capacity(model.entities.len(), model.claims.len());
+/// The graph of a model's entities and of some of its claims. Claims on entities that do not exist
+/// are left out: checks report them.
+pub fn build(model: &Model, claims: impl IntoIterator<Item = ClaimId>) -> Graph {
+    let claims = claims.into_iter();
+    let mut graph = Graph::with_capacity(model.entities.len(), claims.size_hint().0);
     for (entity, _) in model.entities() {
         graph.add_node(Node { entity, facts: Vec::new() });
     }
-    for (id, claim) in model.claims() {
+    for id in claims {
+        let claim = model.claim(id);
         let Some(subject) = model.entity_named(claim.subject.value).map(node) else { continue };
         match claim.object.value {
             Object::Entity(object) => {

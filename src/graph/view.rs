@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::{Graph, build, node};
 use crate::assess::{Assert, Assessment, assess};
-use crate::model::{ClaimId, EntityId, Model, Name, SourceId};
+use crate::model::{ClaimId, EntityId, Model, Name, Object, SourceId};
 
 /// How many entities a picture shows where the dossier does not say which.
 const SHOWN: usize = 30;
@@ -28,12 +28,36 @@ pub struct View {
     pub profile: ProfileId,
     /// The language of labels, as a tag of BCP 47.
     pub language: String,
-    /// The sources, by id.
+    /// The sources that are shown, by id.
     pub sources: Vec<SourceId>,
-    /// The entities, by id.
+    /// The entities that are shown, by id.
     pub entities: Vec<EntityId>,
-    /// The claims, by subject, property and id.
+    /// The claims that are shown, by subject, property and id.
     pub claims: Vec<ClaimId>,
+    /// What the dossier has beside them.
+    pub left_out: LeftOut,
+    /// Every source of the dossier, by id.
+    every_source: Arc<Vec<SourceId>>,
+    /// What is shown, by rank; none where everything is.
+    shown: Option<Arc<Shown>>,
+}
+
+/// How many things of a dossier a view does not show.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Entities.
+    pub entities: usize,
+    /// Claims.
+    pub claims: usize,
+    /// Sources.
+    pub sources: usize,
+}
+
+/// Whether things are shown, by their rank in the model.
+#[derive(Debug)]
+struct Shown {
+    entities: Vec<bool>,
+    claims: Vec<bool>,
 }
 
 /// One of the ways to write claims as RDF; what each writes is told by `rdf`.
@@ -68,7 +92,7 @@ impl View {
 
     /// The whole dossier, where the claims are already compared.
     pub fn assessed(model: Model, assessment: Assessment) -> Self {
-        let graph = build(&model);
+        let graph = build(&model, model.claims().map(|(id, _)| id));
         let mut sources: Vec<_> = model.sources().map(|(id, _)| id).collect();
         sources.sort_by_key(|id| model.names.text(model.source(*id).id.value));
         let mut entities: Vec<_> = model.entities().map(|(id, _)| id).collect();
@@ -81,17 +105,102 @@ impl View {
             assert: Assert::default(),
             profile: ProfileId::default(),
             language: "en".to_owned(),
+            every_source: Arc::new(sources.clone()),
             sources,
             entities,
             claims,
+            left_out: LeftOut::default(),
+            shown: None,
         }
+    }
+
+    /// The same with some of its entities and claims alone, the ends of those claims, and their
+    /// sources. What comparing all claims showed stays: a claim is contested even where the other
+    /// one is not shown.
+    #[must_use]
+    pub fn only(&self, entities: &[EntityId], claims: &[ClaimId]) -> Self {
+        let model = &self.model;
+        let ends = claims.iter().flat_map(|id| ends(model, *id).into_iter().flatten());
+        let entities = entities.iter().copied().chain(ends);
+        let entities = marks(entities.map(EntityId::index), model.entities.len());
+        let claims = marks(claims.iter().map(|id| id.index()), model.claims.len());
+        let is = |marks: &[bool], index: usize| marks.get(index).copied().unwrap_or_default();
+        let mut part = self.clone();
+        part.entities.retain(|id| is(&entities, id.index()));
+        part.claims.retain(|id| is(&claims, id.index()));
+        let sources = sources_of(model, &part.claims);
+        part.sources.retain(|id| is(&sources, id.index()));
+        part.graph = Arc::new(build(model, part.claims.iter().copied()));
+        part.left_out = LeftOut {
+            entities: model.entities.len() - part.entities.len(),
+            claims: model.claims.len() - part.claims.len(),
+            sources: model.sources.len() - part.sources.len(),
+        };
+        part.shown = Some(Arc::new(Shown { entities, claims }));
+        part
+    }
+
+    /// Whether a claim is shown.
+    pub fn shows(&self, claim: ClaimId) -> bool {
+        let is_shown = |shown: &Arc<Shown>| shown.claims.get(claim.index()) == Some(&true);
+        self.shown.as_ref().is_none_or(is_shown)
+    }
+
+    /// Whether an entity is shown.
+    pub fn shows_entity(&self, entity: EntityId) -> bool {
+        let is_shown = |shown: &Arc<Shown>| shown.entities.get(entity.index()) == Some(&true);
+        self.shown.as_ref().is_none_or(is_shown)
+    }
+
+    /// Whether everything is shown.
+    pub fn is_whole(&self) -> bool {
+        self.left_out == LeftOut::default()
+    }
+
+    /// The source with a number in brackets: its rank among all of the dossier, from 1, so that it
+    /// keeps its number whatever is shown.
+    pub fn source_numbered(&self, number: usize) -> Option<SourceId> {
+        self.every_source.get(number.checked_sub(1)?).copied()
+    }
+
+    /// The numbers of all sources, by their rank in the model.
+    pub fn source_numbers(&self) -> Vec<usize> {
+        let mut numbers = vec![0; self.every_source.len()];
+        for (number, source) in (1..).zip(self.every_source.iter()) {
+            if let Some(place) = numbers.get_mut(source.index()) {
+                *place = number;
+            }
+        }
+        numbers
+    }
+
+    /// The entities that are shown and those that what is shown names: speakers, relays, publishers
+    /// and those in qualifiers. By id.
+    pub fn named_entities(&self) -> Vec<EntityId> {
+        if self.shown.is_none() {
+            return self.entities.clone();
+        }
+        let model = &self.model;
+        let in_claims = self.claims.iter().flat_map(|id| names_in(model, *id));
+        let in_sources = self.sources.iter().flat_map(|id| {
+            let source = model.source(*id);
+            source.publisher.iter().chain(&source.authors).map(|name| name.value)
+        });
+        let named = in_claims.chain(in_sources).filter_map(|name| model.entity_named(name));
+        let mut named: Vec<_> = named.chain(self.entities.iter().copied()).collect();
+        named.sort_unstable();
+        named.dedup();
+        named.sort_by_key(|id| model.names.text(model.entity(*id).id.value));
+        named
     }
 
     /// The entities of a picture: those that the dossier lists, else the thirty with most claims.
     pub fn selection(&self) -> Selection {
         let listed = self.model.dossier.show.iter();
-        let mut entities: Vec<_> =
-            listed.filter_map(|name| self.model.entity_named(name.value)).collect();
+        let mut entities: Vec<_> = listed
+            .filter_map(|name| self.model.entity_named(name.value))
+            .filter(|id| self.shows_entity(*id))
+            .collect();
         if entities.is_empty() {
             entities.clone_from(&self.entities);
             entities.sort_by_cached_key(|id| Reverse(self.degree(*id)));
@@ -100,7 +209,7 @@ impl View {
         let name = |id: &EntityId| self.model.names.text(self.model.entity(*id).id.value);
         entities.sort_by_key(name);
         entities.dedup();
-        let left_out = self.entities.len() - entities.len();
+        let left_out = self.model.entities.len() - entities.len();
         Selection { entities, left_out }
     }
 
@@ -113,6 +222,51 @@ impl View {
             .sum::<usize>()
             + facts
     }
+}
+
+fn marks(ranks: impl Iterator<Item = usize>, length: usize) -> Vec<bool> {
+    let mut marks = vec![false; length];
+    for rank in ranks {
+        if let Some(mark) = marks.get_mut(rank) {
+            *mark = true;
+        }
+    }
+    marks
+}
+
+/// The sources that claims cite, and those that these are made from.
+fn sources_of(model: &Model, claims: &[ClaimId]) -> Vec<bool> {
+    let cited = claims.iter().flat_map(|id| model.sources_of(model.claim(*id)));
+    let mut waiting: Vec<_> = cited.filter_map(|name| model.source_named(name)).collect();
+    let mut known = vec![false; model.sources.len()];
+    while let Some(id) = waiting.pop() {
+        let is_known = known.get_mut(id.index()).is_none_or(|mark| std::mem::replace(mark, true));
+        if !is_known {
+            let origins = model.source(id).derives_from.iter();
+            waiting.extend(origins.filter_map(|name| model.source_named(name.value)));
+        }
+    }
+    known
+}
+
+/// The entities that a claim names.
+fn names_in(model: &Model, id: ClaimId) -> impl Iterator<Item = Name> {
+    let claim = model.claim(id);
+    let named = |object| if let Object::Entity(name) = object { Some(name) } else { None };
+    let ends = [Some(claim.subject.value), named(claim.object.value)].into_iter().flatten();
+    let voices = model.speakers(claim).iter().chain(model.via(claim)).map(|name| name.value);
+    let qualifiers = model.qualifiers(claim).iter();
+    ends.chain(voices).chain(qualifiers.filter_map(move |one| named(one.value.value)))
+}
+
+/// The entities that a claim is between; the second is none where it gives a value.
+pub(super) fn ends(model: &Model, id: ClaimId) -> [Option<EntityId>; 2] {
+    let claim = model.claim(id);
+    let object = match claim.object.value {
+        Object::Entity(name) => model.entity_named(name),
+        Object::Figure(_) | Object::Date(_) | Object::Text(_) | Object::Unreadable => None,
+    };
+    [model.entity_named(claim.subject.value), object]
 }
 
 /// The claims by subject, property and id: comparing ranks is much faster than comparing ids.

@@ -52,7 +52,8 @@ pub(super) fn write_all(
 /// compared, because the claims on one thing are many, have no verdict to write.
 pub(super) fn lost(view: &View) -> Vec<Count> {
     let model = &view.model;
-    let number = model.claims.iter().filter(|claim| model.via(claim).len() > 1).count();
+    let claims = view.claims.iter().map(|id| model.claim(*id));
+    let number = claims.filter(|claim| model.via(claim).len() > 1).count();
     let chains = Count { number, one: "order of relays", many: "orders of relays" };
     let number = view.assessment.omitted();
     let pairs = Count { number, one: "comparison of claims", many: "comparisons of claims" };

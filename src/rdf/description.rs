@@ -23,8 +23,8 @@ pub(super) fn dossier_and_sources(view: &View, iris: &Iris, sink: &mut dyn Sink)
 
 pub(super) fn entities(view: &View, iris: &Iris, sink: &mut dyn Sink) -> io::Result<()> {
     sink.section("entities: class, names and links are the dossier's own statements")?;
-    for id in &view.entities {
-        entity(&view.model, iris, view.model.entity(*id), sink)?;
+    for id in view.named_entities() {
+        entity(&view.model, iris, view.model.entity(id), sink)?;
     }
     Ok(())
 }

@@ -36,7 +36,8 @@ impl Profile for Direct {
     fn loss(&self, view: &View) -> Vec<Count> {
         let model = &view.model;
         let facts = plain::asserted(view).count();
-        let qualifiers = model.claims.iter().map(|claim| model.qualifiers(claim).len()).sum();
+        let claims = view.claims.iter().map(|id| model.claim(*id));
+        let qualifiers = claims.map(|claim| model.qualifiers(claim).len()).sum();
         let passages = passage::cited(view).len();
         let counts = [
             Count { number: view.sources.len(), one: "source", many: "sources" },

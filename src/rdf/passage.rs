@@ -34,10 +34,10 @@ fn write_digest(model: &Model, passage: Passage, sink: &mut dyn Sink) -> io::Res
     integer(qp::CODE_POINTS, digest.code_points, sink)
 }
 
-/// Every passage that a claim cites, once, by source and place.
+/// Every passage that a claim of the view cites, once, by source and place.
 pub(super) fn cited(view: &View) -> Vec<Passage> {
     let model = &view.model;
-    let cites = model.claims.iter().flat_map(|claim| model.cites(claim));
+    let cites = view.claims.iter().flat_map(|id| model.cites(model.claim(*id)));
     let mut passages: Vec<_> = cites.map(|cite| cite.value).collect();
     passages.sort_unstable();
     passages.dedup();

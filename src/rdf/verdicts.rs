@@ -24,7 +24,7 @@ enum Tie {
 /// Writes how a claim goes together with others, and on how many independent origins it rests.
 pub(super) fn write(view: &View, iris: &Iris, id: ClaimId, sink: &mut dyn Sink) -> io::Result<()> {
     let model = &view.model;
-    let found = view.assessment.comparisons_of(id);
+    let found = view.assessment.comparisons_of(id).filter(|found| view.shows(found.other(id)));
     let ties = found.flat_map(|found| {
         let other = found.other(id);
         let tie = tie(found, id);

@@ -60,13 +60,7 @@ pub(crate) struct Gathering<'v> {
 impl<'v> Gathering<'v> {
     /// No statements yet.
     pub(crate) fn new(view: &'v View) -> Self {
-        let mut numbers = vec![0; view.sources.len()];
-        for (rank, source) in view.sources.iter().enumerate() {
-            if let Some(number) = numbers.get_mut(source.index()) {
-                *number = rank + 1;
-            }
-        }
-        Self { view, numbers, statements: Vec::new(), known: HashMap::new() }
+        Self { view, numbers: view.source_numbers(), statements: Vec::new(), known: HashMap::new() }
     }
 
     /// Takes in a claim on an entity.

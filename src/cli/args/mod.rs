@@ -1,5 +1,7 @@
 //! What can be typed.
 
+mod part;
+
 use std::path::PathBuf;
 #[cfg(feature = "sparql")]
 use std::time::Duration;
@@ -10,6 +12,8 @@ use clap_complete::Shell;
 use quipu::graph::ProfileId;
 use quipu::rdf::{PROFILES, Profile, profile_named};
 use quipu::sparql::load::servers;
+
+pub(crate) use part::{Dates, Part};
 
 /// Turns sourced reporting into a knowledge graph, and exports it for graph tools.
 ///
@@ -99,6 +103,10 @@ pub(crate) struct Export {
     /// Language of labels in pictures; RDF has all languages
     #[arg(long, value_name = "TAG", default_value = "en")]
     pub(crate) lang: String,
+    #[command(flatten)]
+    pub(crate) part: Part,
+    #[command(flatten)]
+    pub(crate) dates: Dates,
 }
 
 #[derive(Args, Debug)]
@@ -145,6 +153,8 @@ pub(crate) struct Load {
     /// Replace what the graph has without asking
     #[arg(long)]
     pub(crate) yes: bool,
+    #[command(flatten)]
+    pub(crate) part: Part,
 }
 
 #[derive(Args, Debug)]
@@ -266,6 +276,10 @@ pub(crate) struct Differences {
     /// File for the report; without it, standard output
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) part: Part,
+    #[command(flatten)]
+    pub(crate) dates: Dates,
 }
 
 #[derive(Args, Debug)]
@@ -278,6 +292,10 @@ pub(crate) struct Timeline {
     /// File for the report; without it, standard output
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) part: Part,
+    #[command(flatten)]
+    pub(crate) dates: Dates,
 }
 
 #[cfg(feature = "sparql")]
@@ -327,6 +345,10 @@ pub(crate) struct Query {
     /// How many rows or statements are given [default: 1,000 in a table that is printed, else all]
     #[arg(long, value_name = "ROWS")]
     pub(crate) limit: Option<usize>,
+    #[command(flatten)]
+    pub(crate) part: Part,
+    #[command(flatten)]
+    pub(crate) dates: Dates,
 }
 
 #[derive(Args, Debug)]

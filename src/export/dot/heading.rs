@@ -139,8 +139,8 @@ fn sources(picture: &Picture) -> Vec<Html> {
     occurring.sort_unstable();
     occurring.dedup();
     let known = occurring.iter().filter_map(|number| {
-        let id = view.sources.get(number.checked_sub(1)?)?;
-        Some((*number, balanced(&source(&picture.phrases, *id), WIDTH)))
+        let id = view.source_numbered(*number)?;
+        Some((*number, balanced(&source(&picture.phrases, id), WIDTH)))
     });
     let known: Vec<_> = known.take(SOURCES).collect();
     let columns: usize = known.iter().flat_map(|(_, lines)| lines).map(|line| line.width()).sum();

@@ -64,7 +64,7 @@ impl<'v> Picture<'v> {
             chips,
             claims,
             entities_left_out: selection.left_out,
-            claims_left_out: view.claims.len() - claims,
+            claims_left_out: view.model.claims.len() - claims,
         }
     }
 
@@ -102,7 +102,7 @@ struct Table<'v> {
 
 impl<'v> Table<'v> {
     fn new(view: &'v View, entities: &[EntityId]) -> Self {
-        let mut places = vec![None; view.entities.len()];
+        let mut places = vec![None; view.model.entities.len()];
         let mut cards = Vec::with_capacity(entities.len());
         for entity in entities.iter().copied() {
             if let Some(place) = places.get_mut(entity.index()) {
