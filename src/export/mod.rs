@@ -1,6 +1,8 @@
 //! The formats that a view is written in, a file each.
 
 mod dot;
+#[allow(dead_code, unused_imports)]
+mod network;
 mod rdf;
 
 use std::io::{self, Write};

@@ -117,7 +117,8 @@ impl Statement {
 }
 
 impl Sense {
-    fn of(view: &View, id: ClaimId) -> Self {
+    /// What a claim says beside its two ends and its sources.
+    pub(crate) fn of(view: &View, id: ClaimId) -> Self {
         let model = &view.model;
         let claim = model.claim(id);
         let mut inferred: Vec<_> = model.inferred(claim).iter().map(|name| name.value).collect();

@@ -1,0 +1,209 @@
+//! Claims between two entities as edges.
+
+use std::fmt::Write as _;
+
+use jiff::civil;
+
+use super::{Attribute, Kind, Network, Value, append};
+use crate::assess::Status;
+use crate::model::{Claim, ClaimId, EntityId, Modality, Name};
+use crate::wording::{Sense, fill, shown};
+
+/// The attributes of edges, in the order of [`EdgeRecord::values`].
+pub(in crate::export) const EDGE: &[Attribute] = &[
+    Attribute { name: "label", kind: Kind::Text },
+    Attribute { name: "property", kind: Kind::Text },
+    Attribute { name: "claim", kind: Kind::Text },
+    Attribute { name: "negated", kind: Kind::Flag },
+    Attribute { name: "modality", kind: Kind::Text },
+    Attribute { name: "status", kind: Kind::Text },
+    Attribute { name: "verdict", kind: Kind::Text },
+    Attribute { name: "speaker", kind: Kind::Text },
+    Attribute { name: "via", kind: Kind::Text },
+    Attribute { name: "inferred", kind: Kind::Text },
+    Attribute { name: "when", kind: Kind::Text },
+    Attribute { name: "start", kind: Kind::Text },
+    Attribute { name: "end", kind: Kind::Text },
+    Attribute { name: "qualifiers", kind: Kind::Text },
+    Attribute { name: "note", kind: Kind::Text },
+    Attribute { name: "citations", kind: Kind::Text },
+    Attribute { name: "sources", kind: Kind::Whole },
+    Attribute { name: "weight", kind: Kind::Whole },
+];
+
+/// A claim between two entities.
+#[derive(Clone, Debug)]
+pub(in crate::export) struct EdgeRecord<'v> {
+    /// The id of the claim, which no other edge has; an entity may have it.
+    pub id: String,
+    /// Whether an entity of the dossier has that id too.
+    pub is_taken: bool,
+    /// The id of its subject.
+    pub source: &'v str,
+    /// The id of its object.
+    pub target: &'v str,
+    /// What it says, with "not" where it is denied, and who says so where it is not plainly
+    /// stated: `has ties to (alleged by the police)`. A line with this alone is no fact either.
+    pub label: String,
+    /// The name of its property.
+    pub property: &'v str,
+    /// Whether it says that the statement does not hold.
+    pub negated: bool,
+    /// How it is said: `Stated`, `Alleged` ….
+    pub modality: &'static str,
+    /// Whether it stands unopposed: `Uncontested`, `Contested`, `Retracted`.
+    pub status: &'static str,
+    /// The worst verdict of comparing it with other claims: `contradict`, `differ` …; empty where
+    /// none is on the same thing.
+    pub verdict: &'static str,
+    /// Who says it; empty where its source does in its own voice.
+    pub speaker: String,
+    /// Who relays it.
+    pub via: String,
+    /// The fields that the author concluded.
+    pub inferred: String,
+    /// When it holds, as EDTF.
+    pub when: &'v str,
+    /// The first day of that; empty where it is open or not known.
+    pub start: String,
+    /// The last day of that; empty where it is open or not known.
+    pub end: String,
+    /// What qualifies it: `amount: $6 million; …`.
+    pub qualifiers: String,
+    /// The author's remark.
+    pub note: String,
+    /// Where it stands: `anewz 780-833; …`.
+    pub citations: String,
+    /// How many independent origins it has.
+    pub sources: usize,
+}
+
+impl EdgeRecord<'_> {
+    /// The values of the attributes in [`EDGE`].
+    pub(in crate::export) fn values(&self) -> [Value<'_>; EDGE.len()] {
+        [
+            Value::Text(&self.label),
+            Value::Text(self.property),
+            Value::Text(&self.id),
+            Value::Flag(self.negated),
+            Value::Text(self.modality),
+            Value::Text(self.status),
+            Value::Text(self.verdict),
+            Value::Text(&self.speaker),
+            Value::Text(&self.via),
+            Value::Text(&self.inferred),
+            Value::Text(self.when),
+            Value::Text(&self.start),
+            Value::Text(&self.end),
+            Value::Text(&self.qualifiers),
+            Value::Text(&self.note),
+            Value::Text(&self.citations),
+            Value::Whole(self.sources),
+            Value::Whole(self.weight()),
+        ]
+    }
+
+    /// How strongly it ties its ends: as many times as it has independent origins.
+    pub(in crate::export) fn weight(&self) -> usize {
+        self.sources.max(1)
+    }
+}
+
+impl<'v> Network<'v> {
+    /// The record of a claim between two entities.
+    pub(super) fn edge(&self, id: ClaimId, [source, target]: [EntityId; 2]) -> EdgeRecord<'v> {
+        let view = self.phrases.view;
+        let (model, names) = (&view.model, &view.model.names);
+        let claim = model.claim(id);
+        let name = model.claim_name(claim);
+        let taken = names.find(&name).and_then(|name| model.entity_named(name));
+        let verdict = view.assessment.comparisons_of(id).map(|found| found.verdict).min();
+        let when = claim.when.map(|id| model.date(id));
+        EdgeRecord {
+            is_taken: taken.is_some(),
+            id: name,
+            source: names.text(model.entity(source).id.value),
+            target: names.text(model.entity(target).id.value),
+            label: self.edge_label(id, claim),
+            property: names.text(claim.property.value),
+            negated: claim.negated,
+            modality: claim.modality.name(),
+            status: view.assessment.status(id).name(),
+            verdict: verdict.map_or("", |verdict| verdict.word()),
+            speaker: self.named(model.speakers(claim).iter().map(|name| name.value)),
+            via: self.named(model.via(claim).iter().map(|name| name.value)),
+            inferred: joined(model.inferred(claim).iter().map(|name| names.text(name.value))),
+            when: when.map_or("", |date| &date.edtf),
+            start: when.and_then(|date| date.earliest).map(day).unwrap_or_default(),
+            end: when.and_then(|date| date.latest).map(day).unwrap_or_default(),
+            qualifiers: self.edge_qualifiers(claim),
+            note: claim.note.map(|note| shown(names.text(note))).unwrap_or_default(),
+            citations: self.cited(claim),
+            sources: view.assessment.origins.count(model, &[id]),
+        }
+    }
+
+    fn edge_label(&self, id: ClaimId, claim: &Claim) -> String {
+        let phrases = &self.phrases;
+        let mut label = phrases.label(claim.property.value);
+        if claim.negated {
+            label = fill(&phrases.words.not, &[&label]);
+        }
+        let is_plain = claim.modality == Modality::Stated
+            && phrases.view.model.speakers(claim).is_empty()
+            && phrases.view.assessment.status(id) != Status::Retracted;
+        if !is_plain && let Some(voice) = phrases.voice(&Sense::of(phrases.view, id)) {
+            label.extend([" (", &voice, ")"]);
+        }
+        label
+    }
+
+    /// What entities are called.
+    fn named(&self, ids: impl Iterator<Item = Name>) -> String {
+        let mut named = String::new();
+        for id in ids {
+            append(&mut named, "; ", &self.phrases.named(id));
+        }
+        named
+    }
+
+    fn edge_qualifiers(&self, claim: &Claim) -> String {
+        let mut qualifiers = String::new();
+        for qualifier in self.phrases.view.model.qualifiers(claim) {
+            append(&mut qualifiers, "; ", &self.phrases.label(qualifier.property.value));
+            qualifiers.push_str(": ");
+            qualifiers.push_str(&self.phrases.object(qualifier.value.value));
+        }
+        qualifiers
+    }
+
+    /// The passages that a claim cites; of one that cites none, the source that it stands under.
+    fn cited(&self, claim: &Claim) -> String {
+        let model = &self.phrases.view.model;
+        let mut places = String::new();
+        for passage in model.cites(claim).iter().map(|cite| cite.value) {
+            append(&mut places, "; ", model.names.text(passage.source()));
+            // Nothing keeps a text from taking more.
+            let _ = write!(places, " {}-{}", passage.start(), passage.end());
+        }
+        match claim.source.filter(|_| places.is_empty()) {
+            Some(source) => model.names.text(source).to_owned(),
+            None => places,
+        }
+    }
+}
+
+/// Words that hold no blank, with blanks between them.
+fn joined<'n>(words: impl Iterator<Item = &'n str>) -> String {
+    let mut joined = String::new();
+    for word in words {
+        append(&mut joined, " ", word);
+    }
+    joined
+}
+
+/// A day as ISO 8601 has it.
+fn day(day: civil::Date) -> String {
+    let sign = if day.year() < 0 { "-" } else { "" };
+    format!("{sign}{:04}-{:02}-{:02}", day.year().unsigned_abs(), day.month(), day.day())
+}

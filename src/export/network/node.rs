@@ -1,0 +1,170 @@
+//! Entities as nodes.
+
+use rustc_hash::FxHashMap;
+
+use super::{Attribute, Kind, Network, Value, append};
+use crate::assess::{Assert, Status};
+use crate::model::{Claim, ClaimId, Entity, EntityId};
+use crate::wording::{Phrases, Sense, visible};
+
+/// The attributes of nodes, in the order of [`NodeRecord::values`].
+pub(in crate::export) const NODE: &[Attribute] = &[
+    Attribute { name: "label", kind: Kind::Text },
+    Attribute { name: "class", kind: Kind::Text },
+    Attribute { name: "description", kind: Kind::Text },
+    Attribute { name: "also-called", kind: Kind::Text },
+    Attribute { name: "same-as", kind: Kind::Text },
+    Attribute { name: "facts", kind: Kind::Text },
+    Attribute { name: "degree", kind: Kind::Whole },
+];
+
+/// An entity with what is said of it alone.
+#[derive(Clone, Debug)]
+pub(in crate::export) struct NodeRecord<'v> {
+    /// The entity.
+    pub entity: EntityId,
+    /// Its id.
+    pub id: &'v str,
+    /// What it is called.
+    pub label: String,
+    /// The name of its class; empty where it has none.
+    pub class: &'v str,
+    /// Who or what it is, by claims that stand as facts.
+    pub description: String,
+    /// Its other names, and those in other languages, with `; ` between them.
+    pub also_called: String,
+    /// The same thing elsewhere, as IRIs with blanks between them.
+    pub same_as: String,
+    /// Its figures, dates and texts, each with who says so where it is not plainly stated, and
+    /// with the numbers of its sources: `capacity: 40,000 inmates [1] [2]; …`.
+    pub facts: String,
+    /// How many edges end at it.
+    pub degree: usize,
+}
+
+impl NodeRecord<'_> {
+    /// The values of the attributes in [`NODE`].
+    pub(in crate::export) fn values(&self) -> [Value<'_>; NODE.len()] {
+        [
+            Value::Text(&self.label),
+            Value::Text(self.class),
+            Value::Text(&self.description),
+            Value::Text(&self.also_called),
+            Value::Text(&self.same_as),
+            Value::Text(&self.facts),
+            Value::Whole(self.degree),
+        ]
+    }
+}
+
+impl<'v> Network<'v> {
+    /// The record of an entity.
+    pub(super) fn node(&self, id: EntityId) -> NodeRecord<'v> {
+        let model = &self.phrases.view.model;
+        let entity = model.entity(id);
+        let label = self.phrases.name(id);
+        let mut links: Vec<_> =
+            entity.same_as.iter().map(|link| model.names.text(link.value)).collect();
+        links.sort_unstable();
+        links.dedup();
+        NodeRecord {
+            entity: id,
+            id: model.names.text(entity.id.value),
+            also_called: self.also_called(entity, &label),
+            label,
+            class: entity.class.map_or("", |class| model.names.text(class.value)),
+            description: self.description(id),
+            same_as: links.join(" "),
+            facts: self.facts(id),
+            degree: self.degrees.get(id.index()).copied().flatten().unwrap_or_default(),
+        }
+    }
+
+    /// The claims on an entity.
+    fn claims_on(&self, id: EntityId) -> &'v [ClaimId] {
+        let range = self.claims.get(id.index()).cloned().unwrap_or_default();
+        self.phrases.view.claims.get(range).unwrap_or_default()
+    }
+
+    fn also_called(&self, entity: &Entity, label: &str) -> String {
+        let names = &self.phrases.view.model.names;
+        let mut called = Vec::new();
+        for (_, name) in entity.name.iter(names).chain(entity.aka.iter(names)) {
+            let name = visible(name.trim());
+            if !name.is_empty() && name != label && !called.contains(&name) {
+                called.push(name);
+            }
+        }
+        called.join("; ")
+    }
+
+    fn description(&self, id: EntityId) -> String {
+        let view = self.phrases.view;
+        let mut words = Vec::new();
+        for id in self.claims_on(id) {
+            let claim = view.model.claim(*id);
+            let property = view.model.property_named(claim.property.value);
+            if property.is_some_and(|(_, property)| property.introduces)
+                && view.assessment.is_asserted(&view.model, *id, claim, Assert::Stated)
+            {
+                let object = self.phrases.object(claim.object.value);
+                if !words.contains(&object) {
+                    words.push(object);
+                }
+            }
+        }
+        words.join("; ")
+    }
+
+    /// Facts as text; those that read alike are one, with the sources of all.
+    fn facts(&self, id: EntityId) -> String {
+        let model = &self.phrases.view.model;
+        let mut places: FxHashMap<String, usize> = FxHashMap::default();
+        let mut sources: Vec<Vec<usize>> = Vec::new();
+        for id in self.claims_on(id) {
+            let claim = model.claim(*id);
+            if !self.is_fact(claim) {
+                continue;
+            }
+            let place = *places.entry(self.fact(*id, claim)).or_insert(sources.len());
+            if place == sources.len() {
+                sources.push(Vec::new());
+            }
+            if let Some(sources) = sources.get_mut(place) {
+                sources.extend(self.sources(claim));
+            }
+        }
+        let mut facts: Vec<_> = places.into_iter().map(|(words, place)| (place, words)).collect();
+        facts.sort_unstable();
+        let mut text = String::new();
+        for ((_, words), mut sources) in facts.into_iter().zip(sources) {
+            sources.sort_unstable();
+            sources.dedup();
+            append(&mut text, "; ", &words);
+            append(&mut text, " ", &Phrases::citations(&sources));
+        }
+        text
+    }
+
+    /// A fact in words, without its sources: nothing in it reads as plainly stated that is not.
+    fn fact(&self, id: ClaimId, claim: &Claim) -> String {
+        let (phrases, words) = (&self.phrases, self.phrases.words);
+        let sense = Sense::of(phrases.view, id);
+        let mut text = phrases.qualified(phrases.property(&sense), &sense);
+        text.push_str(": ");
+        text.push_str(&phrases.object(claim.object.value));
+        let concluded = sense.is_concluded(&phrases.view.model).then(|| words.not_printed.clone());
+        let contested = (sense.status == Status::Contested).then(|| words.conflict.clone());
+        for remark in phrases.voice(&sense).into_iter().chain(concluded).chain(contested) {
+            append(&mut text, ", ", &remark);
+        }
+        text
+    }
+
+    /// The numbers of the sources that a claim cites, else of the one that it stands under.
+    fn sources(&self, claim: &Claim) -> impl Iterator<Item = usize> {
+        let model = &self.phrases.view.model;
+        let ids = model.sources_of(claim).filter_map(|name| model.source_named(name));
+        ids.filter_map(|id| self.numbers.get(id.index()).copied())
+    }
+}
