@@ -27,7 +27,7 @@ impl Network<'_> {
             let claim = model.claim(*id);
             lost.add(model, claim, self.is_fact(claim));
             let found = view.assessment.comparisons_of(*id);
-            lost.comparisons += found.filter(|found| found.a == *id).count();
+            lost.comparisons += found.filter(|found| found.a == *id && view.shows(found.b)).count();
         }
         let untold = view.claims.len() - self.edges - self.facts;
         let counts = [

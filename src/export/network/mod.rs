@@ -21,8 +21,8 @@ pub(super) struct Network<'v> {
     /// For each entity of the model, where its claims stand among those of the view, which are
     /// sorted by subject.
     claims: Vec<Range<usize>>,
-    /// For each entity of the model, how many edges end at it; none where it is not shown.
-    degrees: Vec<Option<usize>>,
+    /// For each entity of the model, how many edges end at it.
+    degrees: Vec<usize>,
     /// For each source of the model, its number in brackets.
     numbers: Vec<usize>,
     edges: usize,
@@ -66,17 +66,11 @@ impl<'v> Network<'v> {
         let mut network = Self {
             phrases: Phrases::new(view, Style::Full),
             claims: vec![0..0; view.model.entities.len()],
-            degrees: vec![None; view.model.entities.len()],
-            numbers: vec![0; view.model.sources.len()],
+            degrees: vec![0; view.model.entities.len()],
+            numbers: view.source_numbers(),
             edges: 0,
             facts: 0,
         };
-        for (number, source) in (1..).zip(&view.sources) {
-            set(&mut network.numbers, source.index(), number);
-        }
-        for entity in &view.entities {
-            set(&mut network.degrees, entity.index(), Some(0));
-        }
         network.place();
         network
     }
@@ -89,8 +83,8 @@ impl<'v> Network<'v> {
         for claims in view.claims.chunk_by(|a, b| subject(a) == subject(b)) {
             let end = start + claims.len();
             let first = claims.first().and_then(|id| view.model.entity_named(subject(id)));
-            if let Some(entity) = first {
-                set(&mut self.claims, entity.index(), start..end);
+            if let Some(place) = first.and_then(|id| self.claims.get_mut(id.index())) {
+                *place = start..end;
             }
             start = end;
         }
@@ -98,7 +92,7 @@ impl<'v> Network<'v> {
             if let Some(ends) = self.ends(claim) {
                 self.edges += 1;
                 for end in ends {
-                    if let Some(Some(degree)) = self.degrees.get_mut(end.index()) {
+                    if let Some(degree) = self.degrees.get_mut(end.index()) {
                         *degree += 1;
                     }
                 }
@@ -146,15 +140,8 @@ impl<'v> Network<'v> {
 
     /// The entity of an id, where it is shown.
     fn shown(&self, id: Name) -> Option<EntityId> {
-        let entity = self.phrases.view.model.entity_named(id)?;
-        self.degrees.get(entity.index())?.map(|_| entity)
-    }
-}
-
-/// Puts a value into a table that has a place for every id of the model.
-fn set<T>(table: &mut [T], index: usize, value: T) {
-    if let Some(place) = table.get_mut(index) {
-        *place = value;
+        let view = self.phrases.view;
+        view.model.entity_named(id).filter(|entity| view.shows_entity(*entity))
     }
 }
 

@@ -76,7 +76,7 @@ impl<'v> Network<'v> {
             description: self.description(id),
             same_as: links.join(" "),
             facts: self.facts(id),
-            degree: self.degrees.get(id.index()).copied().flatten().unwrap_or_default(),
+            degree: self.degrees.get(id.index()).copied().unwrap_or_default(),
         }
     }
 
