@@ -15,6 +15,9 @@ pub(super) fn of(view: &View, part: &Part, dates: Option<&Dates>) -> Result<View
     let view = view.filtered(&filter);
     if !view.is_whole() {
         say(&left_out(&view));
+        if view.claims.is_empty() && view.entities.is_empty() {
+            say("warning: nothing in the dossier is all that was asked for");
+        }
     }
     Ok(view)
 }
