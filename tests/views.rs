@@ -1,6 +1,6 @@
 //! Parts of the graph: what each filter keeps, and that nothing in a part leads out of it.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::too_many_lines)]
 
 use std::collections::BTreeSet;
 use std::path::Path;
