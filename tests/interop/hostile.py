@@ -3,65 +3,7 @@
 import json
 from pathlib import Path
 
-STRINGS = [
-    'say "hello"',
-    "it's 'quoted'",
-    '"""',
-    "'''",
-    "back\\slash",
-    "ends in a backslash\\",
-    '\\"',
-    "\\n is no newline",
-    "\\u0041 is no A",
-    "two\nlines",
-    "two\r\nlines of Windows",
-    "a\ttab",
-    " blanks around ",
-    "<script>alert(1)</script>",
-    "<b>bold</b> & <i>italic</i>",
-    "&amp; &#60; &quot;",
-    "]]>",
-    "<!-- no comment -->",
-    "{record|fields}",
-    "digraph { a -> b }",
-    "strict",
-    "node",
-    "a -> b; b -- c",
-    "# no comment",
-    "// no comment",
-    "/* no comment */",
-    "@prefix e: <x> .",
-    '"@en',
-    '"^^<http://www.w3.org/2001/XMLSchema#integer>',
-    "<http://example.org/>",
-    "a . b . c .",
-    "SELECT * WHERE { ?s ?p ?o }",
-    "'; DROP TABLE claims; --",
-    "=1+1",
-    "@SUM(A1)",
-    "%s %d %n",
-    "$HOME `id` $(id)",
-    "../../etc/passwd",
-    "javascript:alert(1)",
-    "😀 👩\u200d👩\u200d👧",
-    "𝒜 𐍈 𠀀",
-    "مرحبا بالعالم",
-    "שלום עולם",
-    "漢字かな交じり文",
-    "สวัสดี",
-    "e\u0301 and \u00e9",
-    "Z\u0351\u0357a\u0349l\u0338g\u0321o",
-    "\u00a0no-break\u00a0blank\u00a0",
-    "\ufffd",
-    "\u202edesrever",
-    "zero\u200bwidth",
-    "0",
-    "-0.0e5",
-    "true",
-    "null",
-    ".",
-    "long " * 4000,
-]
+STRINGS = json.loads((Path(__file__).parent / "../hostile/strings.json").read_text("utf-8"))
 """Strings that a dossier may hold: each must come out as it went in."""
 
 REFUSED = [
@@ -80,7 +22,7 @@ REFUSED = [
 
 
 def write(folder: Path, strings: list[str]) -> None:
-    """Writes a dossier with an entity, a source and three claims for each string."""
+    """Writes a dossier with an entity, a source and four claims for each string."""
     folder.mkdir(parents=True, exist_ok=True)
     tables = [
         "[dossier]",
@@ -88,6 +30,7 @@ def write(folder: Path, strings: list[str]) -> None:
         'base = "https://example.org/hostile/"',
     ]
     shown = ", ".join(f'"person-{number}"' for number in range(len(strings)))
+    tables += ["[entity.place]", 'type = "Place"', 'name = "the place"']
     tables += ["[picture]", f"title = {toml(strings[-2])}", f"show = [{shown}]"]
     for number, string in enumerate(strings):
         text = toml(string)
@@ -99,10 +42,13 @@ def write(folder: Path, strings: list[str]) -> None:
             f"[source.source-{number}]",
             'type = "NewsArticle"',
             f"title = {text}",
+            f'publisher = "person-{number}"',
+            f'author = "person-{number}"',
         ]
         for claim in (
             f'property = "characterised-as"\nvalue = {text}',
             f'property = "condition"\nvalue = {text}\nmodality = "alleged"',
+            f'property = "leaves"\nobject = "place"\nmanner = {text}\naccording-to = "person-{number}"',
             f'property = "met-with"\nobject = "person-{(number + 1) % len(strings)}"',
         ):
             tables += [

@@ -69,6 +69,8 @@ impl Html {
                 '<' => html.push_str("&lt;"),
                 '>' => html.push_str("&gt;"),
                 '"' => html.push_str("&quot;"),
+                // Of a text that is `]` alone, Graphviz 2.43 waits for the `>` of CDATA.
+                ']' if html.is_empty() => html.push_str("&#93;"),
                 _ => html.push(c),
             }
         }
@@ -179,6 +181,7 @@ mod tests {
             ("a\u{1}b\u{9b}c\0", "\"a\u{fffd}b\u{fffd}c\u{fffd}\"", "a\u{fffd}b\u{fffd}c\u{fffd}"),
             ("a\u{202e}b\u{200b}", "\"a\u{fffd}b\u{fffd}\"", "a\u{fffd}b\u{fffd}"),
             ("\u{fffe}\u{1ffff}", "\"\u{fffd}\u{fffd}\"", "\u{fffd}\u{fffd}"),
+            ("]]", "\"]]\"", "&#93;]"),
             ("%3 \u{1F600} 監獄 سجن", "\"%3 \u{1F600} 監獄 سجن\"", "%3 \u{1F600} 監獄 سجن"),
         ] {
             assert_eq!(Quoted::new(text).to_string(), quoted);
