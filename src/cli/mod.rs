@@ -5,6 +5,7 @@ mod check;
 mod completions;
 mod copies;
 mod coverage;
+mod diff;
 mod differences;
 mod dossier;
 mod explain;
@@ -57,6 +58,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Verify(args) => verify::run(&args),
         Command::Coverage(args) => coverage::run(&args),
         Command::Differences(args) => differences::run(&args),
+        Command::Diff(args) => diff::run(&args),
         Command::Timeline(args) => timeline::run(&args),
         #[cfg(feature = "sparql")]
         Command::Query(args) => query::run(&args),

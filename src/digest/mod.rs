@@ -2,6 +2,7 @@
 
 mod citation;
 pub mod coverage;
+pub mod diff;
 pub mod differences;
 mod markup;
 pub mod schema;

@@ -8,6 +8,7 @@ mod rdf;
 use std::io::{self, Write};
 
 pub use crate::diagnostic::Count;
+use crate::digest::diff::Form;
 use crate::error::Error;
 use crate::graph::{ProfileId, View};
 use crate::rdf::{Feature, profile as profile_of};
@@ -35,6 +36,9 @@ pub struct Written {
     /// How many of what the format could not hold.
     pub loss: Vec<Count>,
 }
+
+/// What became of a dossier, as a picture for Graphviz.
+pub const DIFF_PICTURE: Form = dot::difference::FORM;
 
 /// Every format, in the order that help lists them.
 pub const EXPORTERS: &[&dyn Exporter] = &[

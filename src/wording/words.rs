@@ -51,6 +51,7 @@ pub(crate) struct Words {
     pub short_dates: DateWords,
     pub full_dates: DateWords,
     pub differences: DifferencesWords,
+    pub diff: DiffWords,
 }
 
 /// The words of dates in one style. What has none is shown as it is written.
@@ -102,6 +103,47 @@ pub(crate) struct DifferencesWords {
     pub independent: String,
     pub one_origin: String,
     pub sides: String,
+}
+
+/// The words of the report on what became of a dossier. Pairs are for one, and for several.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct DiffWords {
+    pub title: String,
+    pub same: String,
+    pub new: [String; 2],
+    pub gone: [String; 2],
+    pub changed: [String; 2],
+    pub contested: [String; 2],
+    pub uncontested: [String; 2],
+    pub more: [String; 2],
+    pub fewer: [String; 2],
+    /// New, gone, changed.
+    pub entities: [[String; 2]; 3],
+    /// New, gone, changed.
+    pub sources: [[String; 2]; 3],
+    pub dossier: String,
+    /// For each section of claims.
+    pub headings: [String; 7],
+    pub entity: String,
+    pub source: String,
+    pub itself: String,
+    /// What the mark of each section says.
+    pub marks: [String; 7],
+    pub to: String,
+    pub added: String,
+    pub removed: String,
+    /// Now, and no longer.
+    pub negated: [String; 2],
+    /// Now, and no longer.
+    pub taken_back: [String; 2],
+    pub passage: String,
+    pub now_contested: String,
+    pub now_uncontested: String,
+    pub origins: String,
+    pub letters: [String; 2],
+    /// What the fields of a dossier are called.
+    pub fields: BTreeMap<String, String>,
 }
 
 impl Words {

@@ -1,5 +1,6 @@
 //! What can be typed.
 
+mod diff;
 mod part;
 
 use std::path::PathBuf;
@@ -13,6 +14,7 @@ use quipu::graph::ProfileId;
 use quipu::rdf::{PROFILES, Profile, profile_named};
 use quipu::sparql::load::servers;
 
+pub(crate) use diff::Diff;
 pub(crate) use part::{Dates, Part};
 
 /// Turns sourced reporting into a knowledge graph, and exports it for graph tools.
@@ -51,6 +53,8 @@ pub(crate) enum Command {
     Coverage(Coverage),
     /// Show which claims agree, refine, differ or contradict, and why
     Differences(Differences),
+    /// Show what became of a dossier: new, gone and changed claims
+    Diff(Diff),
     /// Show dated claims in order, with who says so where
     Timeline(Timeline),
     /// Ask in SPARQL, of a dossier or of RDF files

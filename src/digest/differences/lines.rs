@@ -92,14 +92,14 @@ pub(super) fn addition(sum: &Sum, words: &Words) -> Finding {
 
 impl Position {
     /// Who says it and how, what the author concluded, and how many origins it has.
-    pub(super) fn about(&self) -> String {
+    pub(crate) fn about(&self) -> String {
         let voice = [self.voice.clone()].into_iter();
         let parts = voice.chain(self.remarks.iter().cloned()).chain(self.origins_in_words.clone());
         parts.collect::<Vec<_>>().join("; ")
     }
 
     /// Where it stands: "lantern 290-340, wire-story 183-256".
-    pub(super) fn places(&self) -> String {
+    pub(crate) fn places(&self) -> String {
         self.citations.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
     }
 }

@@ -26,6 +26,8 @@ use crate::model::ClaimId;
 use crate::wording::{Phrases, Style, Words};
 pub use outcome::Outcome;
 pub use position::Position;
+pub(super) use position::Positions;
+pub(super) use title::Said;
 pub use topic::{Pair, Sum, Topic};
 use topics::Topics;
 

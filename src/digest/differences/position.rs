@@ -57,11 +57,11 @@ pub struct Position {
 
 /// Makes positions.
 #[derive(Clone, Copy)]
-pub(super) struct Positions<'p>(pub(super) &'p Phrases<'p>);
+pub(in crate::digest) struct Positions<'p>(pub(in crate::digest) &'p Phrases<'p>);
 
 impl Positions<'_> {
     /// What a statement says beside the title of its topic.
-    pub(super) fn of(self, statement: &Statement, title: Said) -> Position {
+    pub(in crate::digest) fn of(self, statement: &Statement, title: Said) -> Position {
         let model = &self.0.view.model;
         let sense = &statement.sense;
         let text = |name: Name| model.names.text(name).to_owned();
@@ -101,7 +101,7 @@ impl Positions<'_> {
     }
 
     /// "about 12 million euros", "paid, 200,000 euros".
-    fn words(self, statement: &Statement, title: Said) -> String {
+    pub(in crate::digest) fn words(self, statement: &Statement, title: Said) -> String {
         let (phrases, sense) = (self.0, &statement.sense);
         let object = phrases.object(statement.object);
         let words = match title {

@@ -13,7 +13,7 @@ const SUBJECTS: usize = 3;
 
 /// What the title of a topic says, which its positions need not repeat.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Said {
+pub(in crate::digest) enum Said {
     /// What the claims are on, and the property.
     SubjectAndProperty,
     /// The other end as well.

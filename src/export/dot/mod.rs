@@ -2,6 +2,7 @@
 
 mod cards;
 mod chips;
+pub(super) mod difference;
 mod escape;
 mod facts;
 mod heading;

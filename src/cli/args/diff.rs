@@ -1,0 +1,33 @@
+//! What can be typed behind `quipu diff`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Exit codes: 0 the dossiers were compared, 1 one of them has errors, or with \
+                  `--exit-code` they differ, 2 the command line is wrong or a file cannot be read \
+                  or written."
+)]
+pub(crate) struct Diff {
+    /// Folder of the dossier as it was, such as a worktree of an older commit
+    #[arg(value_name = "OLD")]
+    pub(crate) old: PathBuf,
+    /// Folder of the dossier as it is
+    #[arg(value_name = "NEW")]
+    pub(crate) new: PathBuf,
+    /// Form of the report: text, json, csv, md or dot, a picture for Graphviz [default: the ending
+    /// of the file, else text]
+    #[arg(long, value_name = "FORM")]
+    pub(crate) format: Option<String>,
+    /// File for the report; without it, standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Language of names and words: en or es
+    #[arg(long, value_name = "TAG", default_value = "en")]
+    pub(crate) lang: String,
+    /// Fail with 1 where the dossiers differ
+    #[arg(long)]
+    pub(crate) exit_code: bool,
+}
