@@ -34,11 +34,13 @@ pub(super) fn write(diff: &Diff, out: &mut dyn Write) -> io::Result<()> {
     for (heading, things) in [(&words.entity, &diff.entities), (&words.source, &diff.sources)] {
         if !things.is_empty() {
             write_heading(heading, PLAIN, out)?;
+            writeln!(out)?;
         }
         things.iter().try_for_each(|thing| write_thing(thing, out))?;
     }
     if !diff.dossier.is_empty() {
         write_heading(&words.itself, PLAIN, out)?;
+        writeln!(out)?;
     }
     diff.dossier.iter().try_for_each(|change| {
         let mark = mark(Section::Changed);

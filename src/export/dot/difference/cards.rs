@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use super::look::LOOKS;
-use super::{is_relation, table, told};
+use super::look::{LOOKS, in_ink};
+use super::{RULE, is_relation, table, told};
 use crate::digest::diff::{ClaimDiff, Diff, ThingDiff};
 use crate::export::dot::escape::{Html, Id, Quoted};
 use crate::wording::{balanced, fill, shown};
@@ -48,7 +48,11 @@ fn label(
     let mark = section.map(|section| format!("{} ", section.mark())).unwrap_or_default();
     let caption = Html::text(&shown(class).to_uppercase());
     let name = Html::lines(&balanced(&format!("{mark}{name}"), NAME));
-    let mut rows = vec![look.bold(&size.caption, caption), look.bold(&size.name, name)];
+    let name = match section {
+        Some(_) => look.bold(&size.name, name),
+        None => in_ink(&size.name, name),
+    };
+    let mut rows = vec![look.bold(&size.caption, caption), name];
     let changes = thing.into_iter().flat_map(|thing| &thing.changes);
     rows.extend(
         changes.map(|change| {
@@ -56,6 +60,7 @@ fn label(
         }),
     );
     for claim in facts.iter().take(CLAIMS) {
+        rows.push(Html::markup(RULE));
         rows.extend(told(diff, claim, LOOKS.of(claim.section())));
     }
     if let more @ 1.. = facts.len().saturating_sub(CLAIMS) {

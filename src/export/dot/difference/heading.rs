@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::look::LOOKS;
+use super::look::{LOOKS, in_ink};
 use super::table;
 use crate::digest::diff::{Diff, Section, ThingDiff};
 use crate::export::dot::escape::Html;
@@ -19,7 +19,7 @@ const CHANGES: usize = 20;
 pub(super) fn write(diff: &Diff, out: &mut dyn Write) -> io::Result<()> {
     let size = &LOOKS.size;
     let title = fill(&diff.words.diff.title, &[&diff.title]);
-    let mut rows = vec![LOOKS.other.bold(&size.title, Html::lines(&balanced(&title, TITLE)))];
+    let mut rows = vec![in_ink(&size.title, Html::lines(&balanced(&title, TITLE)))];
     rows.push(LOOKS.other.set(&size.heading, Html::lines(&balanced(&diff.summary(), WIDTH))));
     rows.push(legend(diff));
     // Sources have no cards.
@@ -50,9 +50,16 @@ fn legend(diff: &Diff) -> Html {
     let mut sections: Vec<_> = own.chain(things.map(|thing| thing.fate.section())).collect();
     sections.sort_unstable();
     sections.dedup();
-    let marks = sections.into_iter().map(|section| {
+    let marks = sections.iter().copied().map(|section| {
         let words = format!("{} {}", section.mark(), section.of(&diff.words.diff.marks));
         LOOKS.of(section).bold(&LOOKS.size.legend, Html::text(&words))
     });
-    Html::join(marks, "&#8195;")
+    let has_dashes = diff
+        .claims
+        .iter()
+        .any(|claim| claim.old_object.is_some() && claim.old_object != claim.object)
+        || sections.contains(&Section::Gone);
+    let dashes = has_dashes
+        .then(|| LOOKS.before.set(&LOOKS.size.legend, Html::text(&diff.words.diff.dashed)));
+    Html::join(marks.chain(dashes), "&#8195;")
 }

@@ -17,6 +17,7 @@ pub(super) static LOOKS: LazyLock<Looks> = LazyLock::new(|| {
 #[serde(deny_unknown_fields)]
 pub(super) struct Looks {
     pub background: String,
+    pub ink: String,
     pub other: Look,
     pub before: Look,
     new: Look,
@@ -91,27 +92,41 @@ impl Look {
 
     /// A text in its colour.
     pub(super) fn set(&self, size: &str, text: Html) -> Html {
-        if text.is_empty() {
-            return text;
-        }
-        Html::from_iter([
-            Html::markup("<font point-size=\""),
-            Html::text(size),
-            Html::markup("\" color=\""),
-            Html::text(&self.text),
-            Html::markup("\">"),
-            text,
-            Html::markup("</font>"),
-        ])
+        coloured(size, &self.text, text)
     }
 
     /// The same, bold.
     pub(super) fn bold(&self, size: &str, text: Html) -> Html {
-        if text.is_empty() {
-            return text;
-        }
-        self.set(size, Html::from_iter([Html::markup("<b>"), text, Html::markup("</b>")]))
+        self.set(size, bold(text))
     }
+}
+
+/// A text in the colour of titles and names.
+pub(super) fn in_ink(size: &str, text: Html) -> Html {
+    coloured(size, &LOOKS.ink, bold(text))
+}
+
+fn bold(text: Html) -> Html {
+    // Graphviz takes no empty element for markup.
+    if text.is_empty() {
+        return text;
+    }
+    Html::from_iter([Html::markup("<b>"), text, Html::markup("</b>")])
+}
+
+fn coloured(size: &str, colour: &str, text: Html) -> Html {
+    if text.is_empty() {
+        return text;
+    }
+    Html::from_iter([
+        Html::markup("<font point-size=\""),
+        Html::text(size),
+        Html::markup("\" color=\""),
+        Html::text(colour),
+        Html::markup("\">"),
+        text,
+        Html::markup("</font>"),
+    ])
 }
 
 #[cfg(test)]

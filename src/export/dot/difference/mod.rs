@@ -18,6 +18,8 @@ pub(in crate::export) const FORM: Form = Form { name: "dot", ending: "dot", writ
 
 /// Above so many cards, `dot` takes seconds and more.
 const CARDS_IN_COLUMNS: usize = 250;
+/// Stands between the rows of a table.
+const RULE: &str = "<hr/>";
 /// How wide the words of a claim are, in columns.
 const CLAIM: usize = 34;
 /// How wide what stands below them is, whose type is smaller.
@@ -88,6 +90,9 @@ fn tooltip(diff: &Diff, claim: &ClaimDiff) -> Quoted {
 /// Rows of a table, each from the left.
 fn table(rows: impl IntoIterator<Item = Html>) -> Html {
     let rows = rows.into_iter().filter(|row| !row.is_empty()).map(|row| {
+        if row == Html::markup(RULE) {
+            return row;
+        }
         let open = Html::markup("<tr><td align=\"left\" balign=\"left\">");
         Html::from_iter([open, row, Html::markup("</td></tr>")])
     });
