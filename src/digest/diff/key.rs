@@ -150,9 +150,12 @@ fn is_one_claim(sides: &Sides<'_>, old: ClaimId, new: ClaimId) -> bool {
     let [before, after] = [sides.old.model.claim(old), sides.new.model.claim(new)];
     let is_value =
         |claim: &Claim| matches!(claim.object.value, Object::Figure(_) | Object::Date(_));
-    let property = sides.new.model.property_named(after.property.value);
+    let is_single = |side: &Side<'_>, claim: &Claim| {
+        let property = side.model.property_named(claim.property.value);
+        property.is_some_and(|(_, property)| property.is_single)
+    };
     (is_value(before) && is_value(after))
-        || property.is_some_and(|(_, property)| property.is_single)
+        || (is_single(&sides.old, before) && is_single(&sides.new, after))
         || overlap(&places(&sides.old, before), &places(&sides.new, after))
 }
 

@@ -60,7 +60,7 @@ fn origins(words: &Words, before: usize, now: usize) -> String {
 
 impl ThingDiff {
     /// "Rosa Vidal, person (rosa-vidal)"
-    pub(crate) fn words(&self) -> String {
+    pub fn words(&self) -> String {
         let class = (!self.class.is_empty()).then(|| format!(", {}", self.class));
         let id = (self.id != self.name).then(|| format!(" ({})", crate::wording::shown(&self.id)));
         [self.name.clone()].into_iter().chain(class).chain(id).collect()

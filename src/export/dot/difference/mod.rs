@@ -19,7 +19,8 @@ pub(in crate::export) const FORM: Form = Form { name: "dot", ending: "dot", writ
 /// Above so many cards, `dot` takes seconds and more.
 const CARDS_IN_COLUMNS: usize = 250;
 /// Stands between the rows of a table.
-const RULE: &str = "<hr/>";
+const RULE: &str = "<tr><td cellpadding=\"0\" height=\"3\"></td></tr><hr/>\
+                    <tr><td cellpadding=\"0\" height=\"3\"></td></tr>";
 /// How wide the words of a claim are, in columns.
 const CLAIM: usize = 34;
 /// How wide what stands below them is, whose type is smaller.
