@@ -7,8 +7,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use quipu::check::CHECKS;
-use quipu::digest::{differences, timeline, vocabulary};
-use quipu::export::EXPORTERS;
+use quipu::digest::{diff, differences, timeline, vocabulary};
+use quipu::export::{DIFF_PICTURE, EXPORTERS};
 use quipu::files::Files;
 use quipu::graph::ProfileId;
 use quipu::ontology::{Kind, Ontology};
@@ -91,6 +91,8 @@ fn names_and_endings_are_unique() {
     unique(differences::FORMS.iter().map(|form| form.ending));
     unique(timeline::FORMS.iter().map(|form| form.name));
     unique(timeline::FORMS.iter().map(|form| form.ending));
+    unique(diff::FORMS.iter().chain([&DIFF_PICTURE]).map(|form| form.name));
+    unique(diff::FORMS.iter().chain([&DIFF_PICTURE]).map(|form| form.ending));
     unique(PROFILES.iter().map(|profile| profile.name()));
     unique(vocabulary::FORMS.iter().map(|form| form.name));
     unique(vocabulary::FORMS.iter().map(|form| form.ending));

@@ -11,7 +11,7 @@ use std::path::Path;
 use forms::{HOSTILE, is_harmless, records, without_escapes};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
-use quipu::digest::diff::{Diff, FORMS, Fate, Form, Section, diff};
+use quipu::digest::diff::{Diff, FORMS, Fate, Form, Section, ThingDiff, diff};
 use quipu::export::DIFF_PICTURE;
 use quipu::files::{File, Files};
 use quipu::graph::View;
@@ -131,6 +131,12 @@ fn each_change_of_a_claim_has_its_words() {
             "cite",
             "when = '2024'\ncite",
             &["~ the Keep: capacity 250, 2024 | when: added 2024"],
+        ),
+        (
+            &held,
+            "cite",
+            "same-scope = 'x'\ncite",
+            &["~ the Keep: capacity 250 | on the same thing as: added x"],
         ),
         (&held, "cite", "note = 'x'\ncite", &["~ the Keep: capacity 250 | note: added x"]),
         (
@@ -317,12 +323,21 @@ fn a_contest_has_its_reason_and_its_place() {
     assert!(contest.reason.as_ref().unwrap().contains("250"), "{contest:?}");
 }
 
+/// Entities or sources, each with its mark and what is told of it.
+fn things(things: &[ThingDiff]) -> Vec<String> {
+    let told = things.iter().map(|thing| {
+        let changes: Vec<_> = thing.changes.iter().map(|change| change.words.as_str()).collect();
+        let colon = if changes.is_empty() { "" } else { ": " };
+        format!("{} {}{colon}{}", thing.fate.section().mark(), thing.words(), changes.join("; "))
+    });
+    told.collect()
+}
+
 #[test]
-fn each_change_of_an_entity_or_a_source_has_its_words() {
-    for (is_entity, old, new, expected) in [
-        (true, "'Ana'", "'Anna'", &["~ Anna, person (ana): name: Ana → Anna"][..]),
+fn each_change_of_an_entity_has_its_words() {
+    for (old, new, expected) in [
+        ("'Ana'", "'Anna'", &["~ Anna, person (ana): name: Ana → Anna"][..]),
         (
-            true,
             "name = 'Ana'",
             "name = { en = 'Ana', es = 'Ana María' }",
             &[
@@ -330,101 +345,83 @@ fn each_change_of_an_entity_or_a_source_has_its_words() {
             ],
         ),
         (
-            true,
             "name = 'Ana'",
             "name = 'Ana', aka = ['a', 'b']",
             &["~ Ana, person (ana): also called: added a, b"],
         ),
         (
-            true,
             "name = 'Ana'",
             "name = 'Ana', same-as = ['wd:Q1']",
             &["~ Ana, person (ana): same as: added http://www.wikidata.org/entity/Q1"],
         ),
         (
-            true,
             "'Person', name = 'Ana'",
             "'Group', name = 'Ana'",
             &["~ Ana, group (ana): class: person → group"],
         ),
-        (true, "ana ", "ann ", &["~ Ana, person (ann): id: ana → ann"]),
+        ("ana ", "ann ", &["~ Ana, person (ann): id: ana → ann"]),
+        ("fort  = { type = 'Prison', name = 'the Fort' }", "", &["− the Fort, prison (fort)"]),
         (
-            true,
-            "fort  = { type = 'Prison', name = 'the Fort' }",
-            "",
-            &["− the Fort, prison (fort)"],
-        ),
-        (
-            true,
             "fort ",
             "gaol = { type = 'Prison', name = 'the Gaol' }\nfort ",
             &["+ the Gaol, prison (gaol)"],
         ),
         // Nobody knows which of two is meant.
         (
-            true,
             "ana   = { type = 'Person', name = 'Ana' }",
             "an-a = { type = 'Person', name = 'Ana' }\nan-b = { type = 'Person', name = 'Ana' }",
             &["+ Ana, person (an-a)", "+ Ana, person (an-b)", "− Ana, person (ana)"],
         ),
-        (false, "echo = { type = 'NewsArticle' }", "", &["− echo, news article"]),
-        (false, "post ", "gazette ", &["~ gazette, news article: id: post → gazette"]),
+    ] {
+        let found = diff(
+            &dossier(SOURCES, ENTITIES, &[]),
+            &dossier(SOURCES, &ENTITIES.replace(old, new), &[]),
+        );
+        assert_eq!(things(&found.entities), expected, "{old} {new}");
+    }
+}
+
+#[test]
+fn each_change_of_a_source_has_its_words() {
+    for (old, new, expected) in [
+        ("echo = { type = 'NewsArticle' }", "", &["− echo, news article"][..]),
         (
-            false,
+            "post ",
+            "gazette ",
+            &[
+                "~ copy, news article: reprints: gazette → post",
+                "~ gazette, news article: id: post → gazette",
+            ],
+        ),
+        (
             "publisher = 'daily'",
             "title = 'A', publisher = 'keep'",
             &["~ A, news article (post): title: added A; publisher: The Daily → the Keep"],
         ),
         (
-            false,
             "publisher = 'daily'",
             "author = ['ana', 'ben'], publisher = 'daily'",
             &["~ post, news article: author: added Ana, Ben"],
         ),
         (
-            false,
             "publisher = 'daily'",
             "published = '2024-06-01', language = 'es', publisher = 'daily'",
             &["~ post, news article: published: added 1 June 2024; language: added es"],
         ),
         (
-            false,
             "reprints = 'post'",
             "derives-from = 'post'",
             &["~ copy, news article: derives from: added post; reprints: removed post"],
         ),
         (
-            false,
             "org/post",
             "org/a",
             &["~ post, news article: address: https://example.org/post → https://example.org/a"],
         ),
     ] {
-        let (entities, sources) = if is_entity {
-            (ENTITIES.replace(old, new), SOURCES.to_owned())
-        } else {
-            (
-                ENTITIES.to_owned(),
-                SOURCES.replace(old, new).replace(
-                    "reprints = 'post'",
-                    if new == "gazette " { "reprints = 'gazette'" } else { "reprints = 'post'" },
-                ),
-            )
-        };
-        let found = diff(&dossier(SOURCES, ENTITIES, &[]), &dossier(&sources, &entities, &[]));
-        let things = if is_entity { &found.entities } else { &found.sources };
-        let told = things.iter().map(|thing| {
-            let changes: Vec<_> =
-                thing.changes.iter().map(|change| change.words.as_str()).collect();
-            let colon = if changes.is_empty() { "" } else { ": " };
-            format!(
-                "{} {}{colon}{}",
-                thing.fate.section().mark(),
-                thing.words(),
-                changes.join("; ")
-            )
-        });
-        assert_eq!(told.collect::<Vec<_>>(), expected, "{old} {new}");
+        let sources = SOURCES.replace(old, new);
+        let found = diff(&dossier(SOURCES, ENTITIES, &[]), &dossier(&sources, ENTITIES, &[]));
+        assert_eq!(things(&found.sources), expected, "{old} {new}");
     }
 }
 

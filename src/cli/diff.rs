@@ -1,6 +1,5 @@
 //! `quipu diff`: what became of a dossier.
 
-use std::path::Path;
 use std::sync::LazyLock;
 
 use quipu::assess::Assessment;
@@ -11,8 +10,7 @@ use quipu::graph::View;
 use quipu::model::Model;
 
 use super::args::Diff;
-use super::dossier::{self, Checked};
-use super::{FAULTY, GOOD, form, output, say};
+use super::{FAULTY, GOOD, dossier, form, output};
 
 /// The forms of the report, and the picture.
 static ALL: LazyLock<Vec<Form>> =
@@ -23,8 +21,7 @@ pub(super) fn run(args: &Diff) -> Result<u8, Error> {
     let form = form::chosen(&ALL, about, args.format.as_deref(), args.output.as_deref())?;
     let [old, new] = [dossier::open(Some(&args.old))?, dossier::open(Some(&args.new))?];
     // Both are looked at, so that one run shows all faults.
-    let are_sound = [(&args.old, &old), (&args.new, &new)].map(|(path, one)| is_sound(path, one));
-    if are_sound != [true; 2] {
+    if [&old, &new].map(|one| dossier::is_sound(one, "compared")) != [true; 2] {
         return Ok(FAULTY);
     }
     if let Some(path) = args.output.as_deref().filter(|path| old.files.holds(path)) {
@@ -34,14 +31,6 @@ pub(super) fn run(args: &Diff) -> Result<u8, Error> {
     let diff = diff(&old, &view(new.model, new.assessment, &args.lang));
     output::report(args.output.as_deref(), &new.files, |out| (form.write)(&diff, out))?;
     Ok(if args.exit_code && !diff.is_empty() { FAULTY } else { GOOD })
-}
-
-/// Whether a dossier is free of errors; where not, they are shown below its name.
-fn is_sound(path: &Path, checked: &Checked) -> bool {
-    if checked.faults.has_errors() {
-        say(&format!("{}:", path.display()));
-    }
-    dossier::is_sound(checked, "compared")
 }
 
 fn view(model: Model, assessment: Assessment, language: &str) -> View {

@@ -90,3 +90,34 @@ impl DiffWords {
         self.fields.get(name).map_or(name, String::as_str)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_is_called_something_in_both_languages() {
+        let [english, spanish] = ["en", "es"].map(|tag| &Words::of(tag).diff.fields);
+        assert!(english.keys().eq(spanish.keys()));
+        for field in ["subject", "cite", "same-as", "derives-from", "licence"] {
+            assert!(english.contains_key(field), "{field}");
+        }
+    }
+
+    #[test]
+    fn what_both_have_is_left_out() {
+        let of = |values: &[&str]| values.iter().map(|one| Value::text(one)).collect::<Vec<_>>();
+        for (old, new, words) in [
+            (&[][..], &[][..], None),
+            (&["a b"], &["a  b"], None),
+            (&["a", "b"], &["b", "a"], None),
+            (&["a"], &["b"], Some("note: a → b")),
+            (&["a", "b"], &["b", "c", "d"], Some("note: a → c, d")),
+            (&[], &["a"], Some("note: added a")),
+            (&["a"], &[], Some("note: removed a")),
+        ] {
+            let change = Change::of(Words::of("en"), "note", "note", &of(old), &of(new));
+            assert_eq!(change.map(|change| change.words).as_deref(), words);
+        }
+    }
+}

@@ -111,8 +111,12 @@ impl Fields<'_> {
 
     /// Where it stands, what the author remarks, and what it is called. An id that is made of what
     /// the claim says changes with it, which needs no line of its own.
-    fn evidence(&self) -> [Option<Change>; 5] {
+    fn evidence(&self) -> [Option<Change>; 7] {
         let text = |side: &Side<'_>, name| Value::text(side.model.names.text(name));
+        let scoping = |side: &Side<'_>, claim: &Claim, is_same| {
+            let own = side.scoping(claim).iter().filter(|(same, _)| *same == is_same);
+            own.map(|(_, other)| Value::text(other)).collect()
+        };
         let is_named = self.before.own_id.is_some() || self.after.own_id.is_some();
         [
             self.change("source", |side, claim| {
@@ -129,6 +133,8 @@ impl Fields<'_> {
             self.change("note", |side, claim| {
                 claim.note.map(|name| text(side, name)).into_iter().collect()
             }),
+            self.change("same-scope", |side, claim| scoping(side, claim, true)),
+            self.change("other-scope", |side, claim| scoping(side, claim, false)),
             self.change("id", |side, claim| vec![Value::text(&side.model.claim_name(claim))])
                 .filter(|_| is_named),
         ]

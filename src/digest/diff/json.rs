@@ -22,15 +22,15 @@ struct Report<'d> {
 struct Claim<'d> {
     fate: Fate,
     id: &'d str,
-    before: Option<Said<'d>>,
-    after: Option<Said<'d>>,
+    before: Option<Told<'d>>,
+    after: Option<Told<'d>>,
     changes: &'d [Change],
     contested: Option<Contested<'d>>,
     origins: Option<Origins>,
 }
 
 #[derive(Serialize)]
-struct Said<'d> {
+struct Told<'d> {
     id: Option<&'d String>,
     subject: &'d str,
     property: &'d str,
@@ -83,17 +83,17 @@ fn claim(claim: &ClaimDiff) -> Claim<'_> {
     Claim {
         fate: claim.fate,
         id: &claim.id,
-        before: claim.before.as_ref().map(said),
-        after: claim.after.as_ref().map(said),
+        before: claim.before.as_ref().map(told),
+        after: claim.after.as_ref().map(told),
         changes: &claim.changes,
         contested: claim.contest.as_ref().map(contested),
         origins: claim.origins.map(|(before, now)| Origins { before, now }),
     }
 }
 
-fn said(position: &Position) -> Said<'_> {
+fn told(position: &Position) -> Told<'_> {
     let qualifiers = position.qualifiers.iter();
-    Said {
+    Told {
         id: position.claims.first(),
         subject: &position.subject,
         property: &position.property,

@@ -85,6 +85,7 @@ pub(super) fn is_same(sides: &Sides<'_>, before: &Claim, after: &Claim) -> bool 
     let [old, new] = [(&sides.old, before), (&sides.new, after)];
     key(old.0, before, ALL) == key(new.0, after, ALL)
         && rest(old.0, before) == rest(new.0, after)
+        && old.0.scoping(before) == new.0.scoping(after)
         && (before.modality, before.retracted) == (after.modality, after.retracted)
 }
 

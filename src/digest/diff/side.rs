@@ -3,8 +3,9 @@
 use rustc_hash::FxHashMap;
 
 use super::pairs::Pairs;
+use crate::files::Span;
 use crate::graph::View;
-use crate::model::{EntityId, Model, Name, SourceId};
+use crate::model::{Claim, EntityId, Model, Name, SourceId};
 use crate::wording::{Phrases, Style};
 
 /// A dossier that is compared with another.
@@ -15,6 +16,8 @@ pub(super) struct Side<'v> {
     /// The ids that others have in the new dossier.
     entities: FxHashMap<Name, &'v str>,
     sources: FxHashMap<Name, &'v str>,
+    /// What authors say of which claims are on the same thing, by the place of the claim.
+    scopings: FxHashMap<Span, Vec<(bool, &'v str)>>,
 }
 
 /// Both dossiers, and which of their entities and sources are the same.
@@ -52,17 +55,28 @@ impl<'v> Sides<'v> {
 
 impl<'v> Side<'v> {
     fn new(view: &'v View) -> Self {
+        let mut scopings: FxHashMap<_, Vec<_>> = FxHashMap::default();
+        for scoping in &view.model.scopings {
+            let other = view.model.names.text(scoping.other.value);
+            scopings.entry(scoping.claim).or_default().push((scoping.is_same, other));
+        }
         Self {
             model: &view.model,
             phrases: Phrases::new(view, Style::Full),
             entities: FxHashMap::default(),
             sources: FxHashMap::default(),
+            scopings,
         }
     }
 
     /// The id of an entity in both dossiers.
     pub(super) fn entity(&self, name: Name) -> &'v str {
         self.entities.get(&name).copied().unwrap_or(self.model.names.text(name))
+    }
+
+    /// The claims that an author says are on the same thing as a claim, or on another.
+    pub(super) fn scoping(&self, claim: &Claim) -> &[(bool, &'v str)] {
+        self.scopings.get(&claim.span).map_or(&[], Vec::as_slice)
     }
 
     /// The id of a source in both dossiers.

@@ -1,6 +1,6 @@
 //! How much is otherwise, as one sentence.
 
-use super::{Diff, Fate, Section, ThingDiff};
+use super::{ClaimDiff, Diff, Fate, Section, ThingDiff};
 use crate::wording::counted;
 
 impl Diff {
@@ -18,7 +18,7 @@ impl Diff {
         // A new claim that is contested is not one that has become so.
         let stands = |section| {
             let known = self.claims.iter().filter(|claim| claim.fate != Fate::New);
-            known.flat_map(|claim| claim.standings()).filter(|own| *own == section).count()
+            known.flat_map(ClaimDiff::standings).filter(|own| *own == section).count()
         };
         let standings = [
             (&words.contested, stands(Section::Contested)),
