@@ -289,7 +289,6 @@ fn claims_stand_otherwise_among_others() {
         "source = 'copy'\nvalue = '250'\ncite = '0-9'",
     ]
     .map(held);
-    let against = "one of the two";
     for (old, new, expected) in [
         (
             &[&one][..],
@@ -308,7 +307,7 @@ fn claims_stand_otherwise_among_others() {
         found.sort_unstable();
         let mut expected = expected.to_vec();
         expected.sort_unstable();
-        assert_eq!(found, expected, "{against}: {old:?} {new:?}");
+        assert_eq!(found, expected, "{old:?} {new:?}");
     }
 }
 
@@ -646,18 +645,29 @@ proptest! {
     }
 }
 
+/// What becomes of a dossier in which everything gets a name.
+fn renamed(name: &str) -> Diff {
+    let quoted = serde_json::to_string(name).unwrap();
+    let entities = ENTITIES.replace("'Ana'", &quoted).replace("'the Keep'", &quoted);
+    let sources = SOURCES.replace("url =", &format!("title = {quoted}, url ="));
+    let sources = format!("[dossier]\ntitle = {quoted}\n{sources}");
+    let praised = format!("{PRAISED}\nobject = 'keep'\nnote = {quoted}\ncite = '0-9'");
+    let called = format!("{CALLED}\nvalue = {quoted}\ncite = '10-19'");
+    let plain = called.replace(&quoted, "'plain'");
+    let old = dossier(SOURCES, ENTITIES, &[&plain]);
+    diff(&old, &dossier(&sources, &entities, &[&praised, &called]))
+}
+
+/// How many nodes and edges a picture has, and rows in their labels.
+fn parts(dot: &str) -> [usize; 3] {
+    ["label=", " -> ", "<tr>"].map(|part| dot.matches(part).count())
+}
+
 #[test]
 fn hostile_names_stay_text() {
+    let harmless = parts(&written(&renamed("x"), "dot"));
     for name in HOSTILE {
-        let quoted = serde_json::to_string(name).unwrap();
-        let entities = ENTITIES.replace("'Ana'", &quoted).replace("'the Keep'", &quoted);
-        let sources = SOURCES.replace("url =", &format!("title = {quoted}, url ="));
-        let sources = format!("[dossier]\ntitle = {quoted}\n{sources}");
-        let praised = format!("{PRAISED}\nobject = 'keep'\nnote = {quoted}\ncite = '0-9'");
-        let called = format!("{CALLED}\nvalue = {quoted}\ncite = '10-19'");
-        let plain = called.replace(&quoted, "'x'");
-        let old = dossier(SOURCES, ENTITIES, &[&plain]);
-        let found = diff(&old, &dossier(&sources, &entities, &[&praised, &called]));
+        let found = renamed(name);
         assert_eq!(found.claims.len(), 2, "{name}");
 
         let text = written(&found, "text");
@@ -689,8 +699,7 @@ fn hostile_names_stay_text() {
 
         let dot = written(&found, "dot");
         is_harmless(&dot, name);
-        assert_eq!(dot.matches("label=").count(), 4, "{dot}");
-        assert!(!dot.contains("<script") || dot.contains("\"+ "), "{dot}");
+        assert_eq!(parts(&dot), harmless, "{dot}");
     }
 }
 
