@@ -51,6 +51,7 @@ pub(crate) struct Words {
     pub short_dates: DateWords,
     pub full_dates: DateWords,
     pub differences: DifferencesWords,
+    pub pages: PagesWords,
 }
 
 /// The words of dates in one style. What has none is shown as it is written.
@@ -102,6 +103,27 @@ pub(crate) struct DifferencesWords {
     pub independent: String,
     pub one_origin: String,
     pub sides: String,
+}
+
+/// The words of pages on entities and sources.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct PagesWords {
+    pub untitled: String,
+    pub claims_are_said: String,
+    pub also_called: String,
+    pub same_as: String,
+    pub facts: String,
+    pub relations: String,
+    pub towards: String,
+    pub said: String,
+    pub says: String,
+    pub sources: String,
+    pub publisher: String,
+    pub authors: String,
+    pub published: String,
+    pub address: String,
+    pub language: String,
 }
 
 impl Words {
