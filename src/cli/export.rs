@@ -12,7 +12,7 @@ use quipu::rdf;
 
 use super::args::Export;
 use super::output::{self, Prepared};
-use super::{FAULTY, GOOD, dossier, part, say};
+use super::{FAULTY, GOOD, dossier, part, picture, say};
 
 /// Where every format goes when no output is named.
 const OUTPUT: &str = "output";
@@ -54,6 +54,7 @@ pub(super) fn run(args: &Export) -> Result<u8, Error> {
     view.assert = args.assert.into();
     view.profile = args.profile;
     view.language.clone_from(&args.lang);
+    view.drawing = picture::drawing(&view.model, &args.picture, &args.part)?;
     let is_rdf = targets.iter().filter_map(Target::exporter).any(|one| one.features().is_some());
     if let Some(warning) = rdf::profile(args.profile).warning().filter(|_| is_rdf) {
         say(&format!("warning: {warning}"));

@@ -62,7 +62,7 @@ pub const EXPORTERS: &[&dyn Exporter] = &[
     &rdf::N_QUADS,
     &rdf::RDF_XML,
     &rdf::JSON_LD,
-    &dot::Cards,
+    &dot::Dot,
     &pages::Report,
 ];
 

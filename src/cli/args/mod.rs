@@ -1,6 +1,7 @@
 //! What can be typed.
 
 mod part;
+mod picture;
 
 use std::path::PathBuf;
 #[cfg(feature = "sparql")]
@@ -14,6 +15,7 @@ use quipu::rdf::{PROFILES, Profile, profile_named};
 use quipu::sparql::load::servers;
 
 pub(crate) use part::{Dates, Part};
+pub(crate) use picture::{Direction, Layout, Picture, Theme};
 
 /// Turns sourced reporting into a knowledge graph, and exports it for graph tools.
 ///
@@ -103,6 +105,8 @@ pub(crate) struct Export {
     /// Language of labels in pictures; RDF has all languages
     #[arg(long, value_name = "TAG", default_value = "en")]
     pub(crate) lang: String,
+    #[command(flatten)]
+    pub(crate) picture: Picture,
     #[command(flatten)]
     pub(crate) part: Part,
     #[command(flatten)]
