@@ -3,16 +3,17 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::{fs, io};
 
-use quipu::export::{EXPORTERS, exporter_of, holds};
+use quipu::export::{COLLECTIONS, EXPORTERS, Folder, exporter_of, holds};
 use quipu::files::Files;
 use quipu::graph::View;
 use quipu::rdf::PROFILES;
 use quipu::read::read;
 use snapbox::assert_data_eq;
 use snapbox::data::Data;
+use walkdir::WalkDir;
 
 fn built_in() -> View {
     View::new(read(&mut Files::built_in()).unwrap())
@@ -42,8 +43,37 @@ fn output_holds_nothing_else() {
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .collect();
-    let expected = EXPORTERS.iter().map(|exporter| format!("graph.{}", exporter.extensions()[0]));
-    assert_eq!(names, expected.collect());
+    let files = EXPORTERS.iter().map(|exporter| exporter.extensions()[0]);
+    let endings = files.chain(COLLECTIONS.iter().map(|collection| collection.extension()));
+    assert_eq!(names, endings.map(|ending| format!("graph.{ending}")).collect());
+}
+
+#[test]
+fn every_folder_is_in_output() {
+    for collection in COLLECTIONS {
+        let folder = PathBuf::from(format!("output/graph.{}", collection.extension()));
+        let mut compared = Compared { folder: &folder, files: BTreeSet::new() };
+        collection.export(&built_in(), &mut compared).unwrap();
+        let files = WalkDir::new(&folder).into_iter().map(Result::unwrap);
+        let files =
+            files.filter(|file| file.file_type().is_file()).map(walkdir::DirEntry::into_path);
+        assert_eq!(compared.files, files.collect());
+    }
+}
+
+/// Compares the files of a folder with those that are there.
+struct Compared<'p> {
+    folder: &'p Path,
+    files: BTreeSet<PathBuf>,
+}
+
+impl Folder for Compared<'_> {
+    fn file(&mut self, path: &str, text: &str) -> io::Result<()> {
+        let path = self.folder.join(path);
+        assert_data_eq!(text.to_owned(), Data::read_from(&path, None).raw());
+        self.files.insert(path);
+        Ok(())
+    }
 }
 
 #[test]
@@ -52,6 +82,10 @@ fn the_readme_names_every_format_and_profile() {
     for exporter in EXPORTERS {
         let file = format!("`graph.{}`", exporter.extensions()[0]);
         assert!(readme.contains(&file), "{file}");
+    }
+    for collection in COLLECTIONS {
+        let folder = format!("`graph.{}/`", collection.extension());
+        assert!(readme.contains(&folder), "{folder}");
     }
     for profile in PROFILES {
         let row =

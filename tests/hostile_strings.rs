@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use quipu::assess::assess;
 use quipu::check::check;
-use quipu::export::{EXPORTERS, Written};
+use quipu::export::{COLLECTIONS, EXPORTERS, Folder, Written};
 use quipu::files::{File, Files};
 use quipu::graph::View;
 use quipu::read::read;
@@ -29,10 +29,49 @@ fn every_format_has_as_many_things_as_with_x() {
         let ((hostile, text), (harmless, _)) = (count(&hostile), count(&harmless));
         assert_eq!(told(&hostile), told(&harmless), "{}", exporter.name());
         if !AS_IT_IS.contains(&exporter.extensions()[0]) {
-            let hidden = text.chars().filter(|c| is_hidden(*c)).collect::<String>();
-            assert!(hidden.is_empty(), "{}: {}", exporter.name(), hidden.escape_unicode());
+            shows_all(exporter.name(), &text);
         }
     }
+}
+
+#[test]
+fn every_folder_has_as_many_files_as_with_x() {
+    let strings = strings();
+    let (hostile, harmless) = (view(&strings), view(&vec!["x".to_owned(); strings.len()]));
+    for collection in COLLECTIONS {
+        let written = |view: &View| {
+            let mut files = Held::default();
+            collection.export(view, &mut files).unwrap();
+            files
+        };
+        let (hostile, harmless) = (written(&hostile), written(&harmless));
+        assert!(hostile.0.iter().map(|file| &file.0).eq(harmless.0.iter().map(|file| &file.0)));
+        for ((path, text), (_, harmless)) in hostile.0.iter().zip(&harmless.0) {
+            shows_all(path, text);
+            // What is said may be a list or a heading in neither.
+            let items = |text: &str| {
+                let starts = |line: &&str| line.trim_start().starts_with(['-', '#', '>', '+']);
+                text.lines().filter(starts).count()
+            };
+            assert_eq!(items(text), items(harmless), "{path}: {text}");
+        }
+    }
+}
+
+/// The files of a folder, in memory.
+#[derive(Default)]
+struct Held(Vec<(String, String)>);
+
+impl Folder for Held {
+    fn file(&mut self, path: &str, text: &str) -> std::io::Result<()> {
+        self.0.push((path.to_owned(), text.to_owned()));
+        Ok(())
+    }
+}
+
+fn shows_all(about: &str, text: &str) {
+    let hidden = text.chars().filter(|c| is_hidden(*c)).collect::<String>();
+    assert!(hidden.is_empty(), "{about}: {}", hidden.escape_unicode());
 }
 
 #[test]

@@ -3,13 +3,16 @@
 use std::path::{Path, PathBuf};
 
 use quipu::error::Error;
-use quipu::export::{Count, EXPORTERS, Exporter, Written, check_fit, exporter_of, holds};
+use quipu::export::{
+    COLLECTIONS, Collection, Count, EXPORTERS, Exporter, Written, check_fit, collection_of,
+    exporter_of, holds,
+};
 use quipu::graph::View;
 use quipu::rdf;
 
 use super::args::Export;
 use super::output::{self, Prepared};
-use super::{FAULTY, GOOD, dossier, part, say};
+use super::{FAULTY, GOOD, dossier, part, picture, say};
 
 /// Where every format goes when no output is named.
 const OUTPUT: &str = "output";
@@ -19,13 +22,16 @@ const STEM: &str = "graph";
 /// One thing to write.
 enum Target {
     File(PathBuf, &'static dyn Exporter),
+    Folder(PathBuf, &'static dyn Collection),
     Stdout(&'static dyn Exporter),
 }
 
 impl Target {
-    fn exporter(&self) -> &'static dyn Exporter {
+    /// The format, where it is one file.
+    fn exporter(&self) -> Option<&'static dyn Exporter> {
         match self {
-            Self::File(_, exporter) | Self::Stdout(exporter) => *exporter,
+            Self::File(_, exporter) | Self::Stdout(exporter) => Some(*exporter),
+            Self::Folder(..) => None,
         }
     }
 }
@@ -48,7 +54,8 @@ pub(super) fn run(args: &Export) -> Result<u8, Error> {
     view.assert = args.assert.into();
     view.profile = args.profile;
     view.language.clone_from(&args.lang);
-    let is_rdf = targets.iter().any(|target| target.exporter().features().is_some());
+    view.drawing = picture::drawing(&view.model, &args.picture, &args.part)?;
+    let is_rdf = targets.iter().filter_map(Target::exporter).any(|one| one.features().is_some());
     if let Some(warning) = rdf::profile(args.profile).warning().filter(|_| is_rdf) {
         say(&format!("warning: {warning}"));
     }
@@ -66,6 +73,10 @@ fn write(view: &View, targets: &[Target]) -> Result<(), Error> {
                 let written = prepared.write(path, |out| exporter.export(view, out))?;
                 lines.push(format!("wrote {}: {}", path.display(), summary(&written)));
             }
+            Target::Folder(path, collection) => {
+                let written = prepared.folder(path, |folder| collection.export(view, folder))?;
+                lines.push(format!("wrote {}: {}", path.display(), summary(&written)));
+            }
             Target::Stdout(exporter) => {
                 match output::to_stdout(|out| exporter.export(view, out)) {
                     // The other outputs are wanted all the same.
@@ -75,8 +86,9 @@ fn write(view: &View, targets: &[Target]) -> Result<(), Error> {
             }
         }
     }
+    let strangers = prepared.strangers();
     prepared.commit()?;
-    for line in lines {
+    for line in lines.into_iter().chain(strangers) {
         say(&line);
     }
     Ok(())
@@ -89,24 +101,27 @@ fn targets(args: &Export) -> Result<Vec<Target>, Error> {
     let outputs = if args.outputs.is_empty() { &default[..] } else { &args.outputs };
     let mut targets = Vec::new();
     for path in outputs {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+        let name = name.unwrap_or_default();
         if path == Path::new("-") {
             targets.push(Target::Stdout(format(&args.format)?));
+        } else if let Some(collection) = collection_of(&name) {
+            targets.push(Target::Folder(path.clone(), collection));
         } else if is_folder(path) || args.outputs.is_empty() {
             targets.extend(of_folder(path, args));
         } else {
-            let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-            let exporter = exporter_of(&name.unwrap_or_default());
+            let exporter = exporter_of(&name);
             let exporter = exporter.ok_or_else(|| unknown_file(path.clone()))?;
             targets.push(Target::File(path.clone(), exporter));
         }
     }
-    for target in &targets {
-        check_fit(target.exporter(), args.profile)?;
+    for exporter in targets.iter().filter_map(Target::exporter) {
+        check_fit(exporter, args.profile)?;
     }
     Ok(targets)
 }
 
-/// A file for each format that can hold the profile.
+/// A file or folder for each format that can hold the profile.
 fn of_folder(path: &Path, args: &Export) -> Vec<Target> {
     let (able, unable): (Vec<&'static dyn Exporter>, Vec<&dyn Exporter>) =
         EXPORTERS.iter().partition(|exporter| holds(**exporter, args.profile));
@@ -115,11 +130,13 @@ fn of_folder(path: &Path, args: &Export) -> Vec<Target> {
         let profile = rdf::profile(args.profile).name();
         say(&format!("skipped {}: they cannot hold the profile `{profile}`", names.join(", ")));
     }
-    let targets = able.into_iter().map(|exporter| {
+    let place = |ending: &str| path.join(format!("{STEM}.{ending}"));
+    let files = able.into_iter().map(|exporter| {
         let ending = exporter.extensions().first().copied().unwrap_or_default();
-        Target::File(path.join(format!("{STEM}.{ending}")), exporter)
+        Target::File(place(ending), exporter)
     });
-    targets.collect()
+    let folders = COLLECTIONS.iter().map(|one| Target::Folder(place(one.extension()), *one));
+    files.chain(folders).collect()
 }
 
 /// Whether a path means a folder: it is one, is written with a slash at its end, or is nothing yet
@@ -148,7 +165,8 @@ fn unknown_file(path: PathBuf) -> Error {
 }
 
 fn endings() -> String {
-    let endings = EXPORTERS.iter().flat_map(|exporter| exporter.extensions());
+    let endings = EXPORTERS.iter().flat_map(|exporter| exporter.extensions()).copied();
+    let endings = endings.chain(COLLECTIONS.iter().map(|collection| collection.extension()));
     endings.map(|ending| format!(".{ending}")).collect::<Vec<_>>().join(", ")
 }
 

@@ -16,6 +16,7 @@ mod lookup;
 mod new;
 mod output;
 mod part;
+mod picture;
 mod pin;
 #[cfg(feature = "sparql")]
 mod query;

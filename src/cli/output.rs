@@ -1,21 +1,43 @@
 //! Where exports go: files that are replaced whole or not at all, and standard output.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use quipu::error::Error;
+use quipu::export::Folder;
 use quipu::files::Files;
-use tempfile::{Builder, NamedTempFile};
+use tempfile::{Builder, NamedTempFile, TempPath};
 
-use super::{say, signal, unwritable};
+use super::{counted, say, signal, unwritable};
 
 /// What standard output is called in messages.
 pub(super) const STDOUT: &str = "standard output";
 
 /// Files that are ready but not yet in place.
 #[derive(Default)]
-pub(super) struct Prepared(Vec<(NamedTempFile, PathBuf)>);
+pub(super) struct Prepared {
+    files: Vec<(TempPath, PathBuf)>,
+    folders: Vec<PathBuf>,
+}
+
+/// The files of a folder on their way there.
+struct Below<'p> {
+    folder: &'p Path,
+    prepared: &'p mut Prepared,
+    fault: Option<Error>,
+}
+
+impl Folder for Below<'_> {
+    fn file(&mut self, path: &str, text: &str) -> io::Result<()> {
+        let write = |out: &mut dyn Write| out.write_all(text.as_bytes());
+        self.prepared.write(&self.folder.join(path), write).map_err(|fault| {
+            self.fault = Some(fault);
+            io::Error::other("a file of the folder cannot be written")
+        })
+    }
+}
 
 impl Prepared {
     /// Writes a file beside its place, so that a rename puts it there. A pipe or a device is
@@ -43,21 +65,62 @@ impl Prepared {
             file.as_file().set_permissions(about.permissions()).map_err(unwritable)?;
         }
         file.as_file().sync_all().map_err(unwritable)?;
-        self.0.push((file, target));
+        // A folder may have more files than the system lets be open at once.
+        self.files.push((file.into_temp_path(), target));
         Ok(done)
+    }
+
+    /// Writes the files of a folder, each beside its place.
+    pub(super) fn folder<T>(
+        &mut self,
+        path: &Path,
+        write: impl FnOnce(&mut dyn Folder) -> io::Result<T>,
+    ) -> Result<T, Error> {
+        let mut below = Below { folder: path, prepared: self, fault: None };
+        let written = write(&mut below);
+        let fault = below.fault.take();
+        self.folders.push(path.to_owned());
+        written.map_err(|source| fault.unwrap_or(Error::Write { path: path.to_owned(), source }))
+    }
+
+    /// What to say of notes beside those of the written folders that are not of this run: they are
+    /// left as they are, and may tell what the dossier no longer has.
+    pub(super) fn strangers(&self) -> Vec<String> {
+        let own: BTreeSet<_> = self.files.iter().map(|(_, target)| target.as_path()).collect();
+        let notes = own.iter().filter(|path| path.extension().is_some_and(|ending| ending == "md"));
+        let folders: BTreeSet<_> = notes.filter_map(|path| path.parent()).collect();
+        let written = |folder: &&&Path| {
+            self.folders.iter().any(|path| path.canonicalize().is_ok_and(|p| folder.starts_with(p)))
+        };
+        let folders = folders.iter().filter(written);
+        folders.filter_map(|folder| stranger(folder, &own)).collect()
     }
 
     /// Puts all files in place.
     pub(super) fn commit(self) -> Result<(), Error> {
-        for (file, target) in self.0 {
+        let mut folders = BTreeSet::new();
+        for (file, target) in self.files {
             let unwritable = |source| Error::Write { path: target.clone(), source };
             file.persist(&target).map_err(|fault| unwritable(fault.error))?;
-            if let Some(folder) = target.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-                File::open(folder).and_then(|folder| folder.sync_all()).map_err(unwritable)?;
-            }
+            let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
+            folders.extend(folder.map(Path::to_owned));
+        }
+        for path in folders {
+            let synced = File::open(&path).and_then(|folder| folder.sync_all());
+            synced.map_err(|source| Error::Write { path, source })?;
         }
         Ok(())
     }
+}
+
+/// What to say of the notes of a folder that are not among those that are written.
+fn stranger(folder: &Path, own: &BTreeSet<&Path>) -> Option<String> {
+    let files = fs::read_dir(folder).ok()?.filter_map(|file| Some(file.ok()?.path()));
+    let notes = files.filter(|path| path.extension().is_some_and(|ending| ending == "md"));
+    let notes: BTreeSet<_> = notes.filter(|path| !own.contains(path.as_path())).collect();
+    let first = notes.first()?.file_name()?.to_string_lossy().into_owned();
+    let (count, folder) = (counted(notes.len(), "note"), folder.display());
+    Some(format!("warning: {count} in {folder} not of this export, such as {first}"))
 }
 
 /// A hidden file that is removed unless it is put in place.

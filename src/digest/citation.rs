@@ -34,7 +34,7 @@ impl From<Citation> for Cited {
 
 impl Citation {
     /// The passages of claims, sorted; of a claim that cites none, the source that it stands under.
-    pub(super) fn all<'c>(model: &Model, claims: impl IntoIterator<Item = &'c Claim>) -> Vec<Self> {
+    pub(crate) fn all<'c>(model: &Model, claims: impl IntoIterator<Item = &'c Claim>) -> Vec<Self> {
         sorted(claims.into_iter().flat_map(|claim| of(model, claim)))
     }
 }

@@ -11,3 +11,4 @@ pub mod timeline;
 pub mod vocabulary;
 
 pub use citation::Citation;
+pub(crate) use table::markdown;

@@ -44,7 +44,7 @@ impl Table {
 }
 
 /// Text in Markdown that stays text: in one line, no markup, no link.
-pub(super) fn markdown(text: &str) -> String {
+pub(crate) fn markdown(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     let text = text.replace(['\t', '\n', '\r'], " ");
     for c in clean(text.trim()).chars() {

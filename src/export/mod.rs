@@ -3,6 +3,7 @@
 mod dot;
 #[allow(dead_code, unused_imports)]
 mod network;
+mod pages;
 mod rdf;
 
 use std::io::{self, Write};
@@ -28,6 +29,23 @@ pub trait Exporter: Sync {
     fn export(&self, view: &View, out: &mut dyn Write) -> io::Result<Written>;
 }
 
+/// A format of many files below one folder.
+pub trait Collection: Sync {
+    /// Its name in help and in messages.
+    fn name(&self) -> &'static str;
+    /// The ending of its folders.
+    fn extension(&self) -> &'static str;
+    /// Hands over the files one by one, and says what was written and what the format could not
+    /// hold.
+    fn export(&self, view: &View, folder: &mut dyn Folder) -> io::Result<Written>;
+}
+
+/// Takes the files of a folder.
+pub trait Folder {
+    /// A file: its path below the folder, of plain names with `/` between them, and its text.
+    fn file(&mut self, path: &str, text: &str) -> io::Result<()>;
+}
+
 /// What an export wrote: "1,204 triples", and what it could not hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Written {
@@ -48,8 +66,12 @@ pub const EXPORTERS: &[&dyn Exporter] = &[
     &rdf::N_QUADS,
     &rdf::RDF_XML,
     &rdf::JSON_LD,
-    &dot::Cards,
+    &dot::Dot,
+    &pages::Report,
 ];
+
+/// Every format of many files.
+pub const COLLECTIONS: &[&dyn Collection] = &[&pages::Vault];
 
 /// The format of a file, by the end of its name: the longest ending that matches.
 pub fn exporter_of(path: &str) -> Option<&'static dyn Exporter> {
@@ -58,6 +80,12 @@ pub fn exporter_of(path: &str) -> Option<&'static dyn Exporter> {
         endings.filter(|ending| ends_with(path, ending)).map(|ending| (ending.len(), *exporter))
     });
     matches.max_by_key(|(length, _)| *length).map(|(_, exporter)| exporter)
+}
+
+/// The format of a folder, by the end of its name.
+pub fn collection_of(path: &str) -> Option<&'static dyn Collection> {
+    let found = COLLECTIONS.iter().find(|collection| ends_with(path, collection.extension()));
+    found.copied()
 }
 
 /// Whether a format can hold what a profile writes; one that is no RDF has claims in its own way.

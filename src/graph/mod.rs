@@ -1,11 +1,15 @@
 //! The graph: entities as nodes, claims between entities as edges, claims with a value as facts.
 
+mod community;
+mod drawing;
 mod filter;
 mod view;
 
 use petgraph::graph::{DiGraph, NodeIndex};
 
 use crate::model::{ClaimId, EntityId, Model, Object};
+pub(crate) use community::communities;
+pub use drawing::{Cluster, Direction, Drawing, Layout, Theme};
 pub use filter::{Filter, Period};
 pub use view::{LeftOut, ProfileId, Selection, View};
 

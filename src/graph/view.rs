@@ -6,7 +6,7 @@ use std::sync::Arc;
 use petgraph::Direction;
 use rustc_hash::FxHashMap;
 
-use super::{Graph, build, node};
+use super::{Drawing, Graph, build, node};
 use crate::assess::{Assert, Assessment, assess};
 use crate::model::{ClaimId, EntityId, Model, Name, Object, SourceId};
 
@@ -28,6 +28,8 @@ pub struct View {
     pub profile: ProfileId,
     /// The language of labels, as a tag of BCP 47.
     pub language: String,
+    /// How it is drawn.
+    pub drawing: Drawing,
     /// The sources that are shown, by id.
     pub sources: Vec<SourceId>,
     /// The entities that are shown, by id.
@@ -105,6 +107,7 @@ impl View {
             assert: Assert::default(),
             profile: ProfileId::default(),
             language: "en".to_owned(),
+            drawing: Drawing::default(),
             every_source: Arc::new(sources.clone()),
             sources,
             entities,
@@ -194,13 +197,16 @@ impl View {
         named
     }
 
-    /// The entities of a picture: those that the dossier lists, else the thirty with most claims.
+    /// The entities of a picture: all of a part; of the whole those that the dossier lists, else the
+    /// thirty with most claims.
     pub fn selection(&self) -> Selection {
+        if self.shown.is_some() {
+            let left_out = self.left_out.entities;
+            return Selection { entities: self.entities.clone(), left_out };
+        }
         let listed = self.model.dossier.show.iter();
-        let mut entities: Vec<_> = listed
-            .filter_map(|name| self.model.entity_named(name.value))
-            .filter(|id| self.shows_entity(*id))
-            .collect();
+        let mut entities: Vec<_> =
+            listed.filter_map(|name| self.model.entity_named(name.value)).collect();
         if entities.is_empty() {
             entities.clone_from(&self.entities);
             entities.sort_by_cached_key(|id| Reverse(self.degree(*id)));

@@ -35,6 +35,9 @@ pub(crate) struct Words {
     pub shown: String,
     pub thick: String,
     pub thin: String,
+    pub boxed: String,
+    pub source_number: String,
+    pub around: String,
     pub dashed: String,
     pub concluded: String,
     pub conflict: String,
@@ -52,6 +55,7 @@ pub(crate) struct Words {
     pub full_dates: DateWords,
     pub differences: DifferencesWords,
     pub diff: DiffWords,
+    pub pages: PagesWords,
 }
 
 /// The words of dates in one style. What has none is shown as it is written.
@@ -145,6 +149,27 @@ pub(crate) struct DiffWords {
     pub letters: [String; 2],
     /// What the fields of a dossier are called.
     pub fields: BTreeMap<String, String>,
+}
+
+/// The words of pages on entities and sources.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct PagesWords {
+    pub untitled: String,
+    pub claims_are_said: String,
+    pub also_called: String,
+    pub same_as: String,
+    pub facts: String,
+    pub relations: String,
+    pub towards: String,
+    pub said: String,
+    pub says: String,
+    pub sources: String,
+    pub publisher: String,
+    pub authors: String,
+    pub published: String,
+    pub address: String,
+    pub language: String,
 }
 
 impl Words {

@@ -2,6 +2,7 @@
 
 mod diff;
 mod part;
+mod picture;
 
 use std::path::PathBuf;
 #[cfg(feature = "sparql")]
@@ -16,6 +17,7 @@ use quipu::sparql::load::servers;
 
 pub(crate) use diff::Diff;
 pub(crate) use part::{Dates, Part};
+pub(crate) use picture::{Direction, Layout, Picture, Theme};
 
 /// Turns sourced reporting into a knowledge graph, and exports it for graph tools.
 ///
@@ -107,6 +109,8 @@ pub(crate) struct Export {
     /// Language of labels in pictures; RDF has all languages
     #[arg(long, value_name = "TAG", default_value = "en")]
     pub(crate) lang: String,
+    #[command(flatten)]
+    pub(crate) picture: Picture,
     #[command(flatten)]
     pub(crate) part: Part,
     #[command(flatten)]

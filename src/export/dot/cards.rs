@@ -3,10 +3,12 @@
 use std::collections::HashSet;
 use std::io::{self, Write};
 
+use super::cluster::clusters;
 use super::escape::{Html, Id, Quoted, comment};
 use super::facts::{self, citations, wide};
 use super::picture::{Card, Picture};
-use super::theme::{Look, THEME};
+use super::theme::{Look, Theme};
+use crate::graph::Direction;
 use crate::wording::{Phrases, balanced, shown, told};
 
 /// How wide a name is, in columns.
@@ -14,13 +16,42 @@ const NAME: usize = 24;
 /// How wide the line under it is.
 const DESCRIPTION: usize = 30;
 
+/// The layout of the graph: in columns, which read like sentences, or in rows for portrait pages.
+pub(super) fn layout(direction: Direction) -> String {
+    let (direction, nodes, ranks) = match direction {
+        Direction::LeftToRight => ("LR", "0.2", "0.28"),
+        Direction::RightToLeft => ("RL", "0.2", "0.28"),
+        Direction::TopToBottom => ("TB", "0.24", "0.40"),
+        Direction::BottomToTop => ("BT", "0.24", "0.40"),
+    };
+    format!("rankdir={direction}, nodesep={nodes}, ranksep={ranks}, newrank=true, splines=true")
+}
+
 /// Writes every card, with one line of attributes before those of a class.
 pub(super) fn write(picture: &Picture, out: &mut dyn Write) -> io::Result<()> {
+    let text = &Theme::of(picture.phrases.view).text;
+    for (number, (frame, cards)) in clusters(picture).into_iter().enumerate() {
+        if let Some(label) = &frame {
+            let (label, colour) = (Html::text(label), Quoted::new(&text.heading.colour));
+            let label = text.heading.set(label);
+            writeln!(out, "  subgraph cluster_{number} {{")?;
+            writeln!(out, "  graph [label=<{label}>, color={colour}, style=rounded, margin=12]")?;
+        }
+        write_cards(picture, &cards, out)?;
+        if frame.is_some() {
+            writeln!(out, "  }}")?;
+        }
+    }
+    Ok(())
+}
+
+fn write_cards(picture: &Picture, cards: &[&Card], out: &mut dyn Write) -> io::Result<()> {
     let model = &picture.phrases.view.model;
+    let theme = Theme::of(picture.phrases.view);
     let mut before = None;
-    for card in &picture.cards {
+    for card in cards {
         let class = model.class_of(model.entity(card.entity));
-        let (look, _) = THEME.look(model, class.map(|(_, class)| class));
+        let (look, _) = theme.look(model, class.map(|(_, class)| class));
         if before != Some(class.map(|(id, _)| id)) {
             let (border, tint) = (Quoted::new(&look.border), Quoted::new(&look.tint));
             let name = comment(class.map_or("other", |(_, class)| &class.name));
@@ -74,7 +105,7 @@ fn description(phrases: &Phrases, card: &Card) -> Vec<String> {
 }
 
 fn label(phrases: &Phrases, card: &Card, look: &Look) -> Html {
-    let text = &THEME.text;
+    let text = &Theme::of(phrases.view).text;
     let caption = text.caption.coloured(Html::text(&caption(phrases, card)), &look.caption);
     let name = balanced(&title(&phrases.name(card.entity)), NAME);
     Html::from_iter([
@@ -125,5 +156,8 @@ fn under_name(phrases: &Phrases, card: &Card) -> Html {
     let mut sources: Vec<_> = introductions.flat_map(|one| &one.sources).copied().collect();
     sources.sort_unstable();
     sources.dedup();
-    Html::from_iter([THEME.text.description.set(words), citations(phrases, &sources)])
+    Html::from_iter([
+        Theme::of(phrases.view).text.description.set(words),
+        citations(phrases, &sources),
+    ])
 }

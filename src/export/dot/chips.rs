@@ -5,7 +5,9 @@ use std::io::{self, Write};
 use super::escape::{Html, Id, Quoted};
 use super::picture::Picture;
 use super::share::Chip;
-use super::theme::THEME;
+use super::theme::Theme;
+use crate::digest::Citation;
+use crate::graph::{Direction, View};
 use crate::model::{EntityId, Model};
 use crate::wording::{Phrases, Qualifier, Sense, Statement, balanced, marked, told};
 
@@ -32,23 +34,30 @@ fn write_chip(phrases: &Phrases, chip: &Chip, out: &mut dyn Write) -> io::Result
     let statement = chip.first();
     let id = claim_id(model, statement);
     let (tooltip, label) = (tooltip(phrases, chip), label(phrases, statement));
-    let line = line(statement);
+    let line = line(phrases.view, statement);
     let (from, to) = (ids(model, &chip.subjects), ids(model, &chip.objects));
     let has_head = !is_symmetric(model, &statement.sense);
+    // Lines come in on one side of the label and leave on the other.
+    let (near, far) = match phrases.view.drawing.direction {
+        Direction::LeftToRight => ("w", "e"),
+        Direction::RightToLeft => ("e", "w"),
+        Direction::TopToBottom => ("n", "s"),
+        Direction::BottomToTop => ("s", "n"),
+    };
     writeln!(out, "  {id} [tooltip={tooltip}, label=<{label}>]")?;
     if chip.is_backward {
         let head = if has_head { "dir=back" } else { "arrowhead=none" };
-        writeln!(out, "  {to} -> {id}:w [{head}, {line}]")?;
-        writeln!(out, "  {id}:e -> {from} [arrowhead=none, {line}]")
+        writeln!(out, "  {to} -> {id}:{near} [{head}, {line}]")?;
+        writeln!(out, "  {id}:{far} -> {from} [arrowhead=none, {line}]")
     } else {
         let head = if has_head { "" } else { "arrowhead=none, " };
-        writeln!(out, "  {from} -> {id}:w [arrowhead=none, {line}]")?;
-        writeln!(out, "  {id}:e -> {to} [{head}{line}]")
+        writeln!(out, "  {from} -> {id}:{near} [arrowhead=none, {line}]")?;
+        writeln!(out, "  {id}:{far} -> {to} [{head}{line}]")
     }
 }
 
 /// The id of the first claim, so that one more claim changes the lines of its chip alone.
-fn claim_id(model: &Model, statement: &Statement) -> Id {
+pub(super) fn claim_id(model: &Model, statement: &Statement) -> Id {
     let name = model.claim_name(model.claim(statement.first()));
     let entity = model.names.find(&name).and_then(|name| model.entity_named(name));
     Id::claim(&name, entity.is_some())
@@ -69,24 +78,43 @@ fn is_symmetric(model: &Model, sense: &Sense) -> bool {
 
 /// The attributes of a statement's lines: as strong as it has independent
 /// sources, dashed where it is no fact.
-fn line(statement: &Statement) -> String {
-    let line = THEME.line(statement.origins);
+pub(super) fn line(view: &View, statement: &Statement) -> String {
+    let line = Theme::of(view).line(statement.origins);
     let weight = line.weight.as_ref().map(|weight| format!("weight={weight}, "));
     let dashes = if statement.sense.is_doubtful() { ", style=dashed" } else { "" };
     let (width, colour) = (&line.penwidth, Quoted::new(&line.colour));
     format!("penwidth={width}, {}color={colour}{dashes}", weight.unwrap_or_default())
 }
 
-/// What the statement says, in full: `A — paid — B (2024), says C. Sources: [1]`; and why figures
-/// of it bear a mark.
+/// What the chip says, in full, and why figures of it bear a mark.
 fn tooltip(phrases: &Phrases, chip: &Chip) -> Quoted {
-    let statement = chip.first();
-    let sense = &statement.sense;
+    let reasons = chip.statements.iter().flat_map(|one| one.reasons(phrases));
     let names = |ids: &[EntityId]| {
         let names: Vec<_> = ids.iter().map(|id| phrases.name(*id)).collect();
         names.join(", ")
     };
-    let (subjects, objects) = (names(&chip.subjects), names(&chip.objects));
+    let ends = [names(&chip.subjects), names(&chip.objects)];
+    let passages = passages(phrases, chip.statements.iter());
+    Quoted::new(&tell(phrases, chip.first(), &ends, &passages, reasons.collect()))
+}
+
+/// What a statement says, in full: `A — paid — B (2024), says C. Sources: anewz 780-833`; and why
+/// figures of it bear a mark.
+pub(super) fn statement_tooltip(phrases: &Phrases, statement: &Statement) -> Quoted {
+    let ends = [phrases.name(statement.subject), phrases.object(statement.object)];
+    let passages = passages(phrases, [statement].into_iter());
+    let reasons = statement.reasons(phrases);
+    Quoted::new(&tell(phrases, statement, &ends, &passages, reasons))
+}
+
+fn tell(
+    phrases: &Phrases,
+    statement: &Statement,
+    [subjects, objects]: &[String; 2],
+    passages: &[String],
+    mut reasons: Vec<String>,
+) -> String {
+    let sense = &statement.sense;
     let property = phrases.property(sense);
     let qualifiers = match together(&phrases.qualifiers(sense)) {
         none if none.is_empty() => none,
@@ -97,19 +125,24 @@ fn tooltip(phrases: &Phrases, chip: &Chip) -> Quoted {
     let remarks: Vec<_> =
         [String::new()].into_iter().chain(remarks.into_iter().flatten()).collect();
     let remarks = remarks.join(", ");
-    let sources = match Phrases::citations(&statement.sources) {
-        none if none.is_empty() => none,
-        some => format!(". {} {some}", phrases.words.sources),
+    let sources = match passages {
+        [] => String::new(),
+        some => format!(". {} {}", phrases.words.sources, some.join(", ")),
     };
-    let reasons = chip.statements.iter().flat_map(|one| one.reasons(phrases));
-    let mut reasons: Vec<_> = reasons.collect();
     reasons.sort_unstable();
     reasons.dedup();
     let said = format!("{subjects} — {property} — {objects}{qualifiers}{remarks}{sources}");
-    Quoted::new(&(said + &told(&reasons, phrases.words)))
+    said + &told(&reasons, phrases.words)
 }
 
-fn together(qualifiers: &[Qualifier]) -> String {
+/// Where statements stand: "anewz 780-833".
+fn passages<'s>(phrases: &Phrases, statements: impl Iterator<Item = &'s Statement>) -> Vec<String> {
+    let model = &phrases.view.model;
+    let claims = statements.flat_map(|one| &one.claims).map(|id| model.claim(*id));
+    Citation::all(model, claims).iter().map(ToString::to_string).collect()
+}
+
+pub(super) fn together(qualifiers: &[Qualifier]) -> String {
     let words: Vec<_> = qualifiers.iter().map(Qualifier::marked).collect();
     words.join(" · ")
 }
@@ -117,14 +150,15 @@ fn together(qualifiers: &[Qualifier]) -> String {
 /// Property, qualifiers, and who says so where, each line with a little room beside it.
 fn label(phrases: &Phrases, statement: &Statement) -> Html {
     let sense = &statement.sense;
-    let text = &THEME.text;
+    let theme = Theme::of(phrases.view);
+    let text = &theme.text;
     let is_opposed = sense.is_opposed();
     let property = lines(&marked(&phrases.property(sense), is_opposed), PROPERTY);
-    let colour = if is_opposed { &THEME.conflict } else { &text.property.colour };
+    let colour = if is_opposed { &theme.conflict } else { &text.property.colour };
     let mut rows = vec![text.property.coloured(property, colour)];
     let (opposed, other): (Vec<_>, Vec<_>) =
         phrases.qualifiers(sense).into_iter().partition(|one| one.is_opposed);
-    for (qualifiers, colour) in [(opposed, &THEME.conflict), (other, &text.qualifier.colour)] {
+    for (qualifiers, colour) in [(opposed, &theme.conflict), (other, &text.qualifier.colour)] {
         let words = lines(&together(&qualifiers), QUALIFIER);
         rows.push(text.qualifier.coloured(words, colour));
     }

@@ -29,6 +29,11 @@ impl Id {
         Self(format!("\"{}\"", plain(name)))
     }
 
+    /// The id of a source, which no entity and no claim has.
+    pub(super) fn source(name: &str) -> Self {
+        Self(format!("\"{}.source\"", plain(name)))
+    }
+
     /// The id of a chip, which no entity has: a dot never stands before `claim` in [`plain`].
     pub(super) fn claim(name: &str, is_taken: bool) -> Self {
         Self(format!("\"{}{}\"", plain(name), if is_taken { ".claim" } else { "" }))

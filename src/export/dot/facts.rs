@@ -2,7 +2,7 @@
 
 use super::escape::Html;
 use super::picture::Card;
-use super::theme::THEME;
+use super::theme::{Texts, Theme};
 use crate::wording::{Phrases, Statement, balanced, fill, marked};
 
 /// How wide the left column is.
@@ -15,17 +15,18 @@ pub(super) fn rows(phrases: &Phrases, card: &Card) -> Html {
     if card.facts.is_empty() {
         return Html::default();
     }
+    let text = &Theme::of(phrases.view).text;
     let mut html = Html::markup(RULE);
     let mut before = String::new();
     for fact in &card.facts {
         let name = phrases.qualified(phrases.property(&fact.sense), &fact.sense);
         // A name that is said once holds for all rows below it.
-        html.extend([row(if name == before { "" } else { &name }, value(phrases, fact))]);
+        html.extend([row(text, if name == before { "" } else { &name }, value(phrases, fact))]);
         before = name;
     }
     if card.more > 0 {
         let more = fill(&phrases.words.more, &[&card.more.to_string()]);
-        html.extend([wide(THEME.text.fact.set(Html::text(&more)))]);
+        html.extend([wide(text.fact.set(Html::text(&more)))]);
     }
     html
 }
@@ -35,10 +36,10 @@ const RULE: &str = "<tr><td colspan=\"2\" height=\"3\"></td></tr><hr/>\
                     <tr><td colspan=\"2\" cellpadding=\"0\" height=\"3\"></td></tr>";
 
 /// A row of two cells.
-fn row(name: &str, value: Html) -> Html {
+fn row(text: &Texts, name: &str, value: Html) -> Html {
     // The space after each line keeps the columns apart.
     let name = balanced(name, NAME).into_iter().map(|line| Html::text(&format!("{line}  ")));
-    let name = THEME.text.fact.set(Html::join(name, "<br/>"));
+    let name = text.fact.set(Html::join(name, "<br/>"));
     let cell = "<td align=\"left\" valign=\"top\" balign=\"left\">";
     Html::from_iter([
         Html::markup("<tr>"),
@@ -53,11 +54,12 @@ fn row(name: &str, value: Html) -> Html {
 
 /// The figure, date or text of a fact, with who says so where.
 fn value(phrases: &Phrases, fact: &Statement) -> Html {
-    let text = &THEME.text;
+    let theme = Theme::of(phrases.view);
+    let text = &theme.text;
     let is_opposed = fact.sense.is_opposed();
     let value = marked(&phrases.object(fact.object), is_opposed);
     let value = Html::lines(&balanced(&value, VALUE));
-    let colour = if is_opposed { &THEME.conflict } else { &text.value.colour };
+    let colour = if is_opposed { &theme.conflict } else { &text.value.colour };
     let mut html = text.value.coloured(value, colour);
     if let Some(voice) = phrases.voice(&fact.sense) {
         let open = Html::markup("<i>");
@@ -75,7 +77,7 @@ pub(super) fn citations(phrases: &Phrases, sources: &[usize]) -> Html {
     if citations.is_empty() {
         return citations;
     }
-    THEME.text.citation.set(Html::from_iter([Html::markup("  "), citations]))
+    Theme::of(phrases.view).text.citation.set(Html::from_iter([Html::markup("  "), citations]))
 }
 
 /// A row of one cell, if there is something in it.

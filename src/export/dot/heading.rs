@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::escape::Html;
 use super::picture::Picture;
-use super::theme::{Look, THEME};
+use super::theme::{Look, Theme};
 use crate::model::SourceId;
 use crate::ontology::ClassId;
 use crate::wording::{MARK, Phrases, Statement, balanced, fill, first_shown, shown};
@@ -22,9 +22,10 @@ const SOURCES: usize = 40;
 
 /// Writes the label of the graph.
 pub(super) fn write(picture: &Picture, out: &mut dyn Write) -> io::Result<()> {
-    let heading = &THEME.text.heading;
+    let theme = Theme::of(picture.phrases.view);
+    let heading = &theme.text.heading;
     let title = Html::lines(&balanced(&title(&picture.phrases), TITLE));
-    let title = THEME.text.title.set(title);
+    let title = theme.text.title.set(title);
     write!(out, "<<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"3\">")?;
     write!(out, "{}{}", row(title), row(legend(picture)))?;
     write!(out, "{}", row(heading.set(lines(picture))))?;
@@ -39,6 +40,9 @@ pub(super) fn write(picture: &Picture, out: &mut dyn Write) -> io::Result<()> {
 
 /// The title of the picture, else of the dossier.
 fn title(phrases: &Phrases) -> String {
+    if let Some(title) = &phrases.view.drawing.title {
+        return shown(title);
+    }
     let (model, language) = (&phrases.view.model, &phrases.view.language);
     let own = model.dossier.picture_title.in_language(language, &model.names);
     let title = own.or_else(|| model.dossier.title.in_language(language, &model.names));
@@ -63,7 +67,7 @@ fn looks<'p>(picture: &'p Picture) -> Vec<(&'p Look, Vec<ClassId>)> {
         .iter()
         .filter_map(|card| {
             let (_, class) = model.class_of(model.entity(card.entity))?;
-            let (look, class) = THEME.look(model, Some(class));
+            let (look, class) = Theme::of(picture.phrases.view).look(model, Some(class));
             Some((class?, look))
         })
         .collect();
@@ -93,21 +97,28 @@ fn swatch(picture: &Picture, look: &Look, classes: &[ClassId]) -> Html {
         Html::text(&look.tint),
         Html::markup("\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"2\" style=\"rounded\">"),
         Html::markup("<tr><td>"),
-        THEME.text.legend.coloured(Html::text(&format!(" {} ", labels.join(" · "))), &look.caption),
+        Theme::of(view)
+            .text
+            .legend
+            .coloured(Html::text(&format!(" {} ", labels.join(" · "))), &look.caption),
         Html::markup("</td></tr></table></td>"),
     ])
 }
 
 /// What the lines and marks that occur mean.
 fn lines(picture: &Picture) -> Html {
+    let theme = Theme::of(picture.phrases.view);
     let words = picture.phrases.words;
     let on_lines = || picture.chips.iter().flat_map(|chip| &chip.statements);
     let has = |is: fn(&Statement) -> bool| picture.statements().any(is);
     let mut parts = Vec::new();
+    if picture.boxes.iter().any(|one| one.origins > 1) {
+        parts.push(Html::text(&words.boxed));
+    }
     if on_lines().any(|one| one.origins > 1) {
         parts.extend([Html::text(&words.thick), Html::text(&words.thin)]);
     }
-    if on_lines().any(|one| one.sense.is_doubtful()) {
+    if on_lines().chain(&picture.boxes).any(|one| one.sense.is_doubtful()) {
         parts.push(Html::text(&words.dashed));
     }
     if has(|one| !one.sense.inferred.is_empty()) {
@@ -117,14 +128,14 @@ fn lines(picture: &Picture) -> Html {
     conflicts.sort_unstable();
     conflicts.dedup();
     for conflict in conflicts {
-        let mark = THEME.text.heading.coloured(Html::text(MARK), &THEME.conflict);
+        let mark = theme.text.heading.coloured(Html::text(MARK), &theme.conflict);
         parts.push(Html::from_iter([mark, Html::text(" "), Html::text(conflict.words(words))]));
     }
     Html::join(parts, "    ")
 }
 
 fn left_out(picture: &Picture) -> String {
-    let (cards, claims) = (picture.cards.len(), picture.claims);
+    let (cards, claims) = (picture.entities, picture.claims);
     let numbers =
         [cards, cards + picture.entities_left_out, claims, claims + picture.claims_left_out];
     let [cards, entities, claims, all] = numbers.map(|number| number.to_string());

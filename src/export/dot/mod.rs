@@ -3,9 +3,12 @@
 mod cards;
 mod chips;
 pub(super) mod difference;
+mod cluster;
 mod escape;
+mod evidence;
 mod facts;
 mod heading;
+mod overview;
 mod picture;
 mod share;
 mod theme;
@@ -13,18 +16,22 @@ mod theme;
 use std::io::{self, Write};
 
 use super::{Count, Exporter, Written};
-use crate::graph::View;
+use crate::graph::{Layout, View};
+use crate::model::EntityId;
+use escape::Quoted;
 use picture::Picture;
+use theme::Theme;
 
-/// The [DOT language] of Graphviz: entities as cards, claims between them as lines with a label.
+/// The [DOT language] of Graphviz: entities as cards, claims between them as lines with a label; or
+/// another layout, where the view asks for it or its size does.
 ///
 /// [DOT language]: https://graphviz.org/doc/info/lang.html
-pub(super) struct Cards;
+pub(super) struct Dot;
 
-/// Above so many cards, `dot` takes seconds and more.
-const CARDS_IN_COLUMNS: usize = 250;
+/// Above so many cards, `dot` takes seconds and more, and nobody finds anything.
+const MOST_CARDS: usize = 250;
 
-impl Exporter for Cards {
+impl Exporter for Dot {
     fn name(&self) -> &'static str {
         "DOT"
     }
@@ -34,32 +41,46 @@ impl Exporter for Cards {
     }
 
     fn export(&self, view: &View, out: &mut dyn Write) -> io::Result<Written> {
-        let picture = Picture::new(view);
+        let selected = view.selection().entities;
+        let by_size = if selected.len() > MOST_CARDS { Layout::Overview } else { Layout::Cards };
+        let layout = view.drawing.layout.unwrap_or(by_size);
+        let picture = match (layout, centre(view)) {
+            (Layout::Evidence, Some(centre)) => evidence::picture(view, centre),
+            (Layout::Overview, _) => Picture::new(view, &view.entities),
+            _ => Picture::new(view, &selected),
+        };
         writeln!(out, "digraph quipu {{")?;
-        write!(out, "  graph [{}, {GRAPH}", layout(picture.cards.len()))?;
+        let attributes = match layout {
+            Layout::Cards => cards::layout(view.drawing.direction),
+            Layout::Evidence => evidence::LAYOUT.to_owned(),
+            Layout::Overview => overview::layout(picture.cards.len()),
+        };
+        let ground = Quoted::new(&Theme::of(view).ground);
+        write!(out, "  graph [{attributes}, bgcolor={ground}, {GRAPH}")?;
         heading::write(&picture, out)?;
         write!(out, "{DEFAULTS}")?;
-        cards::write(&picture, out)?;
-        chips::write(&picture, out)?;
+        match layout {
+            Layout::Cards => {
+                cards::write(&picture, out)?;
+                chips::write(&picture, out)?;
+            }
+            Layout::Evidence => evidence::write(&picture, out)?,
+            Layout::Overview => overview::write(&picture, out)?,
+        }
         writeln!(out, "}}")?;
         Ok(written(&picture))
     }
 }
 
-/// How the graph is laid out: in columns, which read like sentences, as long as those are quick to
-/// find; above that as a map. (`smoothing=spring` would be rounder, and ends Graphviz 2.43 where
-/// an entity has no line.)
-fn layout(cards: usize) -> &'static str {
-    if cards <= CARDS_IN_COLUMNS {
-        "rankdir=LR, nodesep=0.2, ranksep=0.28, newrank=true, splines=true"
-    } else {
-        "layout=sfdp, overlap=prism, K=1.6, repulsiveforce=1.8, sep=\"+12\", esep=\"+5\", start=5, \
-         splines=line"
-    }
+/// The entity in the middle: the one that is asked for, else the one with most claims.
+fn centre(view: &View) -> Option<EntityId> {
+    let asked = view.drawing.centre.filter(|id| view.shows_entity(*id));
+    // Of equal ones, `max_by_key` takes the last.
+    asked.or_else(|| view.entities.iter().rev().max_by_key(|id| view.degree(**id)).copied())
 }
 
 /// Further attributes of the graph. Blank tooltips keep Graphviz from showing ids and markup.
-const GRAPH: &str = "bgcolor=\"#FFFFFF\", pad=0.4, outputorder=edgesfirst,
+const GRAPH: &str = "pad=0.4, outputorder=edgesfirst,
          fontname=\"Arial\", labelloc=t, labeljust=l, tooltip=\" \", label=";
 
 /// Attributes of all nodes and edges.
@@ -74,7 +95,7 @@ fn written(picture: &Picture) -> Written {
     let claims = |number| Count { number, one: "claim", many: "claims" };
     let mut loss = vec![entities(picture.entities_left_out), claims(picture.claims_left_out)];
     loss.retain(|count| count.number > 0);
-    Written { counts: vec![entities(picture.cards.len()), claims(picture.claims)], loss }
+    Written { counts: vec![entities(picture.entities), claims(picture.claims)], loss }
 }
 
 #[cfg(test)]
@@ -107,7 +128,7 @@ mod tests {
         ];
         let model = read(&mut Files::from_iter(files)).unwrap();
         let mut dot = Vec::new();
-        Cards.export(&View::new(model), &mut dot).unwrap();
+        Dot.export(&View::new(model), &mut dot).unwrap();
         String::from_utf8(dot).unwrap()
     }
 

@@ -23,8 +23,12 @@ pub(super) struct Picture<'v> {
     pub cards: Vec<Card>,
     /// The claims between them, by their first claim.
     pub chips: Vec<Chip>,
+    /// The claims that have a box of their own.
+    pub boxes: Vec<Statement>,
     /// How many claims are drawn.
     pub claims: usize,
+    /// How many entities are.
+    pub entities: usize,
     /// How many entities are not.
     pub entities_left_out: usize,
     /// How many claims are not.
@@ -48,9 +52,8 @@ pub(super) struct Card {
 
 impl<'v> Picture<'v> {
     /// Chooses what a picture of a view shows.
-    pub(super) fn new(view: &'v View) -> Self {
-        let selection = view.selection();
-        let mut table = Table::new(view, &selection.entities);
+    pub(super) fn new(view: &'v View, entities: &[EntityId]) -> Self {
+        let mut table = Table::new(view, entities);
         let mut relations = Vec::new();
         for statement in table.gather() {
             table.deal(statement, &mut relations);
@@ -62,8 +65,10 @@ impl<'v> Picture<'v> {
             phrases: Phrases::new(view, Style::Short),
             cards,
             chips,
+            boxes: Vec::new(),
             claims,
-            entities_left_out: selection.left_out,
+            entities: entities.len(),
+            entities_left_out: view.model.entities.len() - entities.len(),
             claims_left_out: view.model.claims.len() - claims,
         }
     }
@@ -72,7 +77,8 @@ impl<'v> Picture<'v> {
     pub(super) fn statements(&self) -> impl Iterator<Item = &Statement> {
         let in_cards =
             self.cards.iter().flat_map(|card| card.introductions.iter().chain(&card.facts));
-        in_cards.chain(self.chips.iter().flat_map(|chip| &chip.statements))
+        let on_lines = self.chips.iter().flat_map(|chip| &chip.statements);
+        in_cards.chain(on_lines).chain(&self.boxes)
     }
 }
 
@@ -192,7 +198,7 @@ fn is_value(statement: &Statement) -> bool {
 }
 
 /// The entity at the other end of a statement.
-fn object(model: &Model, statement: &Statement) -> Option<EntityId> {
+pub(super) fn object(model: &Model, statement: &Statement) -> Option<EntityId> {
     match statement.object {
         Object::Entity(name) => model.entity_named(name),
         Object::Figure(_) | Object::Date(_) | Object::Text(_) | Object::Unreadable => None,

@@ -1,22 +1,33 @@
-//! Colours and sizes, which are data: `theme.toml`.
+//! Colours and sizes, which are data: `themes/*.toml`.
 
 use std::sync::LazyLock;
 
 use serde::Deserialize;
 
 use super::escape::Html;
+use crate::graph::{self, View};
 use crate::model::Model;
 use crate::ontology::{Class, ClassId};
 
-/// How everything in a picture looks.
-pub(super) static THEME: LazyLock<Theme> = LazyLock::new(|| {
-    toml::from_str(include_str!("theme.toml")).expect("the theme is part of the program")
-});
+/// How everything in a picture looks, where nothing else is asked for.
+pub(super) static THEME: LazyLock<Theme> =
+    LazyLock::new(|| read(include_str!("themes/light.toml")));
+static DARK: LazyLock<Theme> = LazyLock::new(|| read(include_str!("themes/dark.toml")));
+static PRINT: LazyLock<Theme> = LazyLock::new(|| read(include_str!("themes/print.toml")));
+
+fn read(theme: &str) -> Theme {
+    toml::from_str(theme).expect("the themes are part of the program")
+}
 
 /// Looks of classes, styles of text, lines.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Theme {
+    /// What everything is drawn on.
+    pub ground: String,
+    /// The boxes of claims.
+    #[serde(rename = "box")]
+    pub boxes: Boxes,
     other: Look,
     row: Vec<Look>,
     /// How each sort of text is set.
@@ -24,6 +35,16 @@ pub(super) struct Theme {
     /// The colour of what another claim contradicts or puts differently.
     pub conflict: String,
     line: Vec<Line>,
+}
+
+/// The edges of boxes of claims.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Boxes {
+    /// With one independent source.
+    pub border: String,
+    /// With several.
+    pub agreed: String,
 }
 
 /// The colours of a class.
@@ -56,6 +77,7 @@ pub(super) struct Texts {
     pub fact: Style,
     pub value: Style,
     pub property: Style,
+    pub statement: Style,
     pub qualifier: Style,
     pub citation: Style,
 }
@@ -85,6 +107,15 @@ pub(super) struct Line {
 }
 
 impl Theme {
+    /// The theme that a view asks for.
+    pub(super) fn of(view: &View) -> &'static Self {
+        match view.drawing.theme {
+            graph::Theme::Light => &THEME,
+            graph::Theme::Dark => &DARK,
+            graph::Theme::Print => &PRINT,
+        }
+    }
+
     /// The look of a class: that of the nearest class above it, itself included, and the one
     /// that gives it.
     pub(super) fn look(&self, model: &Model, class: Option<&Class>) -> (&Look, Option<ClassId>) {
@@ -95,6 +126,12 @@ impl Theme {
             Some((row, Some(*id)))
         });
         rows.next().unwrap_or((&self.other, ancestors.first().copied()))
+    }
+
+    /// The look of a class of the program's own ontology.
+    pub(super) fn look_of(&self, name: &str, model: &Model) -> (&Look, Option<ClassId>) {
+        let class = model.ontology.class_named(name).map(|id| model.ontology.class(id));
+        self.look(model, class)
     }
 
     /// The line of a claim with so many independent sources.
@@ -154,9 +191,53 @@ mod tests {
     #[test]
     fn every_row_names_classes_of_the_ontology() {
         let ontology = Ontology::built_in();
-        for class in THEME.row.iter().flat_map(|row| &row.classes) {
-            assert!(ontology.class_named(class).is_some(), "{class}");
+        for theme in [&THEME, &DARK, &PRINT] {
+            for class in theme.row.iter().flat_map(|row| &row.classes) {
+                assert!(ontology.class_named(class).is_some(), "{class}");
+            }
         }
+    }
+
+    /// WCAG 2.2, criteria 1.4.3 and 1.4.11; of lines, those of one source alone are fainter, and
+    /// what they say stands on them in words.
+    #[test]
+    fn everything_can_be_read() {
+        for theme in [&THEME, &DARK, &PRINT] {
+            let ground = theme.ground.as_str();
+            for look in theme.row.iter().chain([&theme.other]) {
+                assert!(contrast(&look.border, ground) >= 3.0, "{look:?}");
+                let text = &theme.text;
+                for style in
+                    [&text.name, &text.description, &text.fact, &text.value, &text.citation]
+                {
+                    assert!(contrast(&style.colour, &look.tint) >= 4.5, "{style:?} on {look:?}");
+                }
+                assert!(contrast(&look.caption, &look.tint) >= 4.5, "{look:?}");
+                assert!(contrast(&theme.conflict, &look.tint) >= 4.5, "{look:?}");
+            }
+            let text = &theme.text;
+            for style in [&text.title, &text.heading, &text.property, &text.qualifier] {
+                assert!(contrast(&style.colour, ground) >= 4.5, "{style:?}");
+            }
+            assert!(contrast(&theme.conflict, ground) >= 4.5);
+            assert!(contrast(&theme.boxes.agreed, ground) >= 3.0);
+            let lines = theme.line.iter().skip(1);
+            assert!(lines.clone().all(|line| contrast(&line.colour, ground) >= 3.0));
+        }
+    }
+
+    /// The ratio of the luminances of two colours, from 1 to 21.
+    fn contrast(one: &str, other: &str) -> f64 {
+        let luminance = |colour: &str| {
+            let part = |at: usize| {
+                let value = u8::from_str_radix(&colour[at..at + 2], 16).unwrap();
+                let value = f64::from(value) / 255.0;
+                if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+            };
+            0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5)
+        };
+        let (one, other) = (luminance(one), luminance(other));
+        (one.max(other) + 0.05) / (one.min(other) + 0.05)
     }
 
     #[test]

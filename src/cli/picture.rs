@@ -1,0 +1,39 @@
+//! The picture that is asked for.
+
+use quipu::error::Error;
+use quipu::graph::{Cluster, Direction, Drawing, Layout, Theme};
+use quipu::model::Model;
+
+use super::args::{self, Part, Picture};
+use super::lookup;
+
+/// How a picture is drawn.
+pub(super) fn drawing(model: &Model, picture: &Picture, part: &Part) -> Result<Drawing, Error> {
+    let cluster = |word: &str| match word.to_ascii_lowercase().as_str() {
+        "class" => Ok(Cluster::Class),
+        "community" => Ok(Cluster::Community),
+        _ => lookup::property(model, word).map(Cluster::Property),
+    };
+    let centre = part.focus.first().map(|word| lookup::entity(model, word.trim()));
+    Ok(Drawing {
+        layout: picture.view.map(|layout| match layout {
+            args::Layout::Cards => Layout::Cards,
+            args::Layout::Evidence => Layout::Evidence,
+            args::Layout::Overview => Layout::Overview,
+        }),
+        direction: match picture.rankdir {
+            args::Direction::LR => Direction::LeftToRight,
+            args::Direction::TB => Direction::TopToBottom,
+            args::Direction::RL => Direction::RightToLeft,
+            args::Direction::BT => Direction::BottomToTop,
+        },
+        cluster: picture.cluster_by.as_deref().map(cluster).transpose()?,
+        theme: match picture.theme {
+            args::Theme::Light => Theme::Light,
+            args::Theme::Dark => Theme::Dark,
+            args::Theme::Print => Theme::Print,
+        },
+        title: picture.title.clone(),
+        centre: centre.transpose()?,
+    })
+}
