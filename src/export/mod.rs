@@ -1,9 +1,12 @@
 //! The formats that a view is written in, a file each.
 
+mod cytoscape;
 mod dot;
-#[allow(dead_code, unused_imports)]
+mod gexf;
+mod graphml;
 mod network;
 mod rdf;
+mod xml;
 
 use std::io::{self, Write};
 
@@ -49,6 +52,9 @@ pub const EXPORTERS: &[&dyn Exporter] = &[
     &rdf::RDF_XML,
     &rdf::JSON_LD,
     &dot::Cards,
+    &graphml::GraphMl,
+    &gexf::Gexf,
+    &cytoscape::Cytoscape,
 ];
 
 /// The format of a file, by the end of its name: the longest ending that matches.

@@ -14,6 +14,7 @@ use std::io::{self, Write};
 
 use super::{Count, Exporter, Written};
 use crate::graph::View;
+use crate::model::{EntityId, Model};
 use picture::Picture;
 
 /// The [DOT language] of Graphviz: entities as cards, claims between them as lines with a label.
@@ -44,6 +45,12 @@ impl Exporter for Cards {
         writeln!(out, "}}")?;
         Ok(written(&picture))
     }
+}
+
+/// The colour of an entity's class, as `#0072B2`.
+pub(super) fn colour(model: &Model, entity: EntityId) -> &'static str {
+    let class = model.class_of(model.entity(entity)).map(|(_, class)| class);
+    &theme::THEME.look(model, class).0.border
 }
 
 /// How the graph is laid out: in columns, which read like sentences, as long as those are quick to

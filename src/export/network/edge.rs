@@ -7,7 +7,7 @@ use jiff::civil;
 use super::{Attribute, Kind, Network, Value, append};
 use crate::assess::Status;
 use crate::model::{Claim, ClaimId, EntityId, Modality, Name};
-use crate::wording::{Sense, fill, shown};
+use crate::wording::{Sense, fill, is_doubtful, shown};
 
 /// The attributes of edges, in the order of [`EdgeRecord::values`].
 pub(in crate::export) const EDGE: &[Attribute] = &[
@@ -53,6 +53,8 @@ pub(in crate::export) struct EdgeRecord<'v> {
     pub modality: &'static str,
     /// Whether it stands unopposed: `Uncontested`, `Contested`, `Retracted`.
     pub status: &'static str,
+    /// Whether pictures draw it dashed: nobody should take it for a fact.
+    pub is_doubtful: bool,
     /// The worst verdict of comparing it with other claims: `contradict`, `differ` …; empty where
     /// none is on the same thing.
     pub verdict: &'static str,
@@ -116,6 +118,7 @@ impl<'v> Network<'v> {
         let (model, names) = (&view.model, &view.model.names);
         let claim = model.claim(id);
         let name = model.claim_name(claim);
+        let status = view.assessment.status(id);
         let taken = names.find(&name).and_then(|name| model.entity_named(name));
         let verdict = view.assessment.comparisons_of(id).map(|found| found.verdict).min();
         let when = claim.when.map(|id| model.date(id));
@@ -128,7 +131,8 @@ impl<'v> Network<'v> {
             property: names.text(claim.property.value),
             negated: claim.negated,
             modality: claim.modality.name(),
-            status: view.assessment.status(id).name(),
+            status: status.name(),
+            is_doubtful: is_doubtful(status, claim.modality),
             verdict: verdict.map_or("", |verdict| verdict.word()),
             speaker: self.named(model.speakers(claim).iter().map(|name| name.value)),
             via: self.named(model.via(claim).iter().map(|name| name.value)),

@@ -2,6 +2,7 @@
 //! records, one at a time, with the same attributes everywhere.
 
 mod edge;
+mod heading;
 mod loss;
 mod node;
 

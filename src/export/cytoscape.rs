@@ -1,0 +1,104 @@
+//! Cytoscape JSON: elements as Cytoscape and Cytoscape.js take them.
+
+use std::io::{self, Write};
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_json::to_writer;
+
+use super::network::{Attribute, EDGE, EdgeRecord, NODE, Network, NodeRecord, Value};
+use super::{Exporter, Written};
+use crate::graph::View;
+
+/// [Cytoscape.js JSON](https://js.cytoscape.org/#notation/elements-json), `application/json`.
+pub(super) struct Cytoscape;
+
+impl Exporter for Cytoscape {
+    fn name(&self) -> &'static str {
+        "Cytoscape JSON"
+    }
+
+    fn extensions(&self) -> &'static [&'static str] {
+        &["cyjs"]
+    }
+
+    fn export(&self, view: &View, out: &mut dyn Write) -> io::Result<Written> {
+        let network = Network::new(view);
+        write!(out, "{{\n\"format_version\": \"1.0\",\n\"data\": {{\"name\": ")?;
+        to_writer(&mut *out, &network.title())?;
+        write!(out, ", \"sources\": [")?;
+        list(network.sources(), out)?;
+        write!(out, "]}},\n\"elements\": {{\n\"nodes\": [")?;
+        list(network.nodes().map(Element::Node), out)?;
+        write!(out, "],\n\"edges\": [")?;
+        list(network.edges().map(Element::Edge), out)?;
+        writeln!(out, "]\n}}\n}}")?;
+        Ok(Written { counts: network.counts(), loss: network.loss() })
+    }
+}
+
+/// Writes the items of an array, each in a line.
+fn list<T: Serialize>(items: impl Iterator<Item = T>, out: &mut dyn Write) -> io::Result<()> {
+    for (at, item) in items.enumerate() {
+        writeln!(out, "{}", if at == 0 { "" } else { "," })?;
+        to_writer(&mut *out, &item)?;
+    }
+    writeln!(out)
+}
+
+/// A node or edge; nodes and edges share their ids.
+enum Element<'v> {
+    Node(NodeRecord<'v>),
+    Edge(EdgeRecord<'v>),
+}
+
+/// What an element is made of: where it belongs, and its attributes.
+struct Data<'e> {
+    places: &'e [(&'static str, &'e str)],
+    attributes: &'static [Attribute],
+    values: &'e [Value<'e>],
+}
+
+impl Serialize for Element<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut element = serializer.serialize_map(Some(1))?;
+        match self {
+            Self::Node(node) => {
+                let places = &[("id", node.id), ("name", node.label.as_str())];
+                let data = Data { places, attributes: NODE, values: &node.values() };
+                element.serialize_entry("data", &data)?;
+            }
+            Self::Edge(edge) => {
+                // No id of an entity has a dot.
+                let own =
+                    if edge.is_taken { format!("{}.claim", edge.id) } else { edge.id.clone() };
+                let places = &[
+                    ("id", own.as_str()),
+                    ("source", edge.source),
+                    ("target", edge.target),
+                    ("interaction", edge.property),
+                ];
+                let data = Data { places, attributes: EDGE, values: &edge.values() };
+                element.serialize_entry("data", &data)?;
+            }
+        }
+        element.end()
+    }
+}
+
+impl Serialize for Data<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut data = serializer.serialize_map(None)?;
+        for (name, text) in self.places {
+            data.serialize_entry(name, text)?;
+        }
+        for (attribute, value) in self.attributes.iter().zip(self.values) {
+            match value {
+                Value::Text("") => {}
+                Value::Text(text) => data.serialize_entry(attribute.name, text)?,
+                Value::Whole(number) => data.serialize_entry(attribute.name, number)?,
+                Value::Flag(flag) => data.serialize_entry(attribute.name, flag)?,
+            }
+        }
+        data.end()
+    }
+}
