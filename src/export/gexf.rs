@@ -90,7 +90,7 @@ fn edge(xml: &mut Xml, record: &EdgeRecord) -> io::Result<()> {
             // Gephi keeps parallel edges apart where they are of different kinds.
             ("kind", record.property),
             ("label", &record.label),
-            ("weight", &record.weight().to_string()),
+            ("weight", &record.weight.to_string()),
         ],
     )?;
     values(xml, EDGE, &record.values())?;

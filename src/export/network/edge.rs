@@ -76,8 +76,11 @@ pub(in crate::export) struct EdgeRecord<'v> {
     pub note: String,
     /// Where it stands: `anewz 780-833; …`.
     pub citations: String,
-    /// How many independent origins it has.
+    /// How many independent origins it has, with those of claims that agree with it or refine it.
     pub sources: usize,
+    /// How strongly it ties its ends: as many times as it has independent origins of its own, so
+    /// that the weights of parallel edges can be added up.
+    pub weight: usize,
 }
 
 impl EdgeRecord<'_> {
@@ -101,13 +104,8 @@ impl EdgeRecord<'_> {
             Value::Text(&self.note),
             Value::Text(&self.citations),
             Value::Whole(self.sources),
-            Value::Whole(self.weight()),
+            Value::Whole(self.weight),
         ]
-    }
-
-    /// How strongly it ties its ends: as many times as it has independent origins.
-    pub(in crate::export) fn weight(&self) -> usize {
-        self.sources.max(1)
     }
 }
 
@@ -143,7 +141,8 @@ impl<'v> Network<'v> {
             qualifiers: self.edge_qualifiers(claim),
             note: claim.note.map(|note| shown(names.text(note))).unwrap_or_default(),
             citations: self.cited(claim),
-            sources: view.assessment.origins.count(model, &[id]),
+            sources: view.assessment.support(model, id),
+            weight: view.assessment.origins.count(model, &[id]).max(1),
         }
     }
 
