@@ -143,7 +143,11 @@ fn size(degree: usize) -> String {
 
 #[cfg(test)]
 mod tests {
+    use snapbox::prelude::*;
+    use snapbox::{assert_data_eq, str};
+
     use super::*;
+    use crate::export::network::tests::{SMALL, view};
 
     #[test]
     fn colours_and_sizes() {
@@ -151,5 +155,52 @@ mod tests {
         for (degree, expected) in [(0, "10.0"), (3, "20.0"), (8, "30.0")] {
             assert_eq!(size(degree), expected);
         }
+    }
+
+    #[test]
+    fn a_small_graph() {
+        let view = view(&SMALL);
+        let mut written = Vec::new();
+        Gexf.export(&view, &mut written).unwrap();
+        let written = String::from_utf8(written).unwrap();
+        // What stands before is the same in each file, or as for this node.
+        let (_, rest) = written.split_once("<node id=\"keep\"").unwrap();
+        assert_data_eq!(rest, str![[r#"
+ label="the Keep">
+    <attvalues>
+     <attvalue for="class" value="Prison"/>
+     <attvalue for="same-as" value="http://www.wikidata.org/entity/Q1 http://www.wikidata.org/entity/Q2"/>
+     <attvalue for="facts" value="capacity: up to 90 [1]"/>
+     <attvalue for="degree" value="0"/>
+    </attvalues>
+    <viz:color r="139" g="74" b="143"/>
+    <viz:size value="10.0"/>
+   </node>
+  </nodes>
+  <edges>
+   <edge id="ben" source="ben" target="ana" kind="accused" label="accused (alleged by the Keep)" weight="1">
+    <attvalues>
+     <attvalue for="property" value="accused"/>
+     <attvalue for="claim" value="ben"/>
+     <attvalue for="negated" value="false"/>
+     <attvalue for="modality" value="Alleged"/>
+     <attvalue for="status" value="Uncontested"/>
+     <attvalue for="speaker" value="the Keep"/>
+     <attvalue for="when" value="2024-06/.."/>
+     <attvalue for="start" value="2024-06-01"/>
+     <attvalue for="note" value="a &quot;&lt;b&gt;&amp;&quot; note"/>
+     <attvalue for="citations" value="s 2-8"/>
+     <attvalue for="sources" value="1"/>
+    </attvalues>
+    <spells>
+     <spell start="2024-06-01"/>
+    </spells>
+    <viz:shape value="dashed"/>
+   </edge>
+  </edges>
+ </graph>
+</gexf>
+
+"#]].raw());
     }
 }

@@ -88,3 +88,89 @@ fn data(xml: &mut Xml, keys: &Keys, values: &[Value]) -> io::Result<()> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use snapbox::prelude::*;
+    use snapbox::{assert_data_eq, str};
+
+    use super::*;
+    use crate::export::network::tests::{SMALL, view};
+
+    #[test]
+    fn a_small_graph() {
+        let view = view(&SMALL);
+        let mut written = Vec::new();
+        GraphMl.export(&view, &mut written).unwrap();
+        assert_data_eq!(String::from_utf8(written).unwrap(), str![[r#"
+<?xml version="1.0" encoding="UTF-8"?>
+<graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+ <key id="graph-title" for="graph" attr.name="title" attr.type="string"/>
+ <key id="graph-sources" for="graph" attr.name="sources" attr.type="string"/>
+ <key id="node-label" for="node" attr.name="label" attr.type="string"/>
+ <key id="node-class" for="node" attr.name="class" attr.type="string"/>
+ <key id="node-description" for="node" attr.name="description" attr.type="string"/>
+ <key id="node-also-called" for="node" attr.name="also-called" attr.type="string"/>
+ <key id="node-same-as" for="node" attr.name="same-as" attr.type="string"/>
+ <key id="node-facts" for="node" attr.name="facts" attr.type="string"/>
+ <key id="node-degree" for="node" attr.name="degree" attr.type="int"/>
+ <key id="edge-label" for="edge" attr.name="label" attr.type="string"/>
+ <key id="edge-property" for="edge" attr.name="property" attr.type="string"/>
+ <key id="edge-claim" for="edge" attr.name="claim" attr.type="string"/>
+ <key id="edge-negated" for="edge" attr.name="negated" attr.type="boolean"/>
+ <key id="edge-modality" for="edge" attr.name="modality" attr.type="string"/>
+ <key id="edge-status" for="edge" attr.name="status" attr.type="string"/>
+ <key id="edge-verdict" for="edge" attr.name="verdict" attr.type="string"/>
+ <key id="edge-speaker" for="edge" attr.name="speaker" attr.type="string"/>
+ <key id="edge-via" for="edge" attr.name="via" attr.type="string"/>
+ <key id="edge-inferred" for="edge" attr.name="inferred" attr.type="string"/>
+ <key id="edge-when" for="edge" attr.name="when" attr.type="string"/>
+ <key id="edge-start" for="edge" attr.name="start" attr.type="string"/>
+ <key id="edge-end" for="edge" attr.name="end" attr.type="string"/>
+ <key id="edge-qualifiers" for="edge" attr.name="qualifiers" attr.type="string"/>
+ <key id="edge-note" for="edge" attr.name="note" attr.type="string"/>
+ <key id="edge-citations" for="edge" attr.name="citations" attr.type="string"/>
+ <key id="edge-sources" for="edge" attr.name="sources" attr.type="int"/>
+ <key id="edge-weight" for="edge" attr.name="weight" attr.type="int"/>
+ <graph id="quipu" edgedefault="directed">
+  <data key="graph-title"></data>
+  <data key="graph-sources">[1] s&#10;[2] t</data>
+  <node id="ana">
+   <data key="node-label">Ana</data>
+   <data key="node-class">Person</data>
+   <data key="node-also-called">Anita; A. B.</data>
+   <data key="node-degree">1</data>
+  </node>
+  <node id="ben">
+   <data key="node-label">Ben</data>
+   <data key="node-class">Person</data>
+   <data key="node-degree">1</data>
+  </node>
+  <node id="keep">
+   <data key="node-label">the Keep</data>
+   <data key="node-class">Prison</data>
+   <data key="node-same-as">http://www.wikidata.org/entity/Q1 http://www.wikidata.org/entity/Q2</data>
+   <data key="node-facts">capacity: up to 90 [1]</data>
+   <data key="node-degree">0</data>
+  </node>
+  <edge id="ben" source="ben" target="ana">
+   <data key="edge-label">accused (alleged by the Keep)</data>
+   <data key="edge-property">accused</data>
+   <data key="edge-claim">ben</data>
+   <data key="edge-negated">false</data>
+   <data key="edge-modality">Alleged</data>
+   <data key="edge-status">Uncontested</data>
+   <data key="edge-speaker">the Keep</data>
+   <data key="edge-when">2024-06/..</data>
+   <data key="edge-start">2024-06-01</data>
+   <data key="edge-note">a &quot;&lt;b&gt;&amp;&quot; note</data>
+   <data key="edge-citations">s 2-8</data>
+   <data key="edge-sources">1</data>
+   <data key="edge-weight">1</data>
+  </edge>
+ </graph>
+</graphml>
+
+"#]].raw());
+    }
+}

@@ -5,6 +5,7 @@ import json
 import re
 import sys
 import tempfile
+import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree import ElementTree
@@ -259,16 +260,24 @@ def has_fact(quads: dict, base: str, node: str) -> bool:
 
 def kept(found: Graph) -> None:
     """Names come out as they went in, but for white space, what is hidden, and what is very long."""
-    hidden = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
-    lost = []
-    for number, string in enumerate(hostile.STRINGS):
-        if len(string) < 1000 and not hidden.search(string):
-            label = found.nodes[f"person-{number}"]["label"]
-            if label != re.sub("[\t\r\n]", " ", string).strip():
-                lost.append(string)
-    tell("hostile", "every name as it was", not lost, f"{len(hostile.STRINGS)} strings")
+    plain = {
+        f"person-{number}": string
+        for number, string in enumerate(hostile.STRINGS)
+        if len(string) < 1000 and not any(is_hidden(c) for c in string)
+    }
+    lost = [
+        string
+        for node, string in plain.items()
+        if found.nodes[node]["label"] != re.sub("[\t\r\n]", " ", string).strip()
+    ]
+    tell("hostile", "every name as it was", not lost, f"{len(plain)} strings")
     for string in lost:
         print(f"    lost: {string!r}")
+
+
+def is_hidden(c: str) -> bool:
+    """Whether a character shows nothing, or changes how others look."""
+    return unicodedata.category(c) in ("Cf", "Zl", "Zp") or c in "\u115f\u1160\u3164\uffa0"
 
 
 def sizes(graph: Graph) -> str:
