@@ -49,12 +49,13 @@ impl Exporter for Gexf {
     }
 }
 
-/// Title and sources, and no date of export: the same dossier gives the same file.
+/// Title and sources, and no date of export: the same dossier gives the same file. GEXF has no
+/// place for a title alone.
 fn meta(xml: &mut Xml, network: &Network) -> io::Result<()> {
     xml.start("meta", &[])?;
     xml.text("creator", &[], "Quipu")?;
-    xml.text("title", &[], &network.title())?;
-    xml.lines("description", &[], network.sources())?;
+    let lines = [network.title()].into_iter().filter(|title| !title.is_empty());
+    xml.lines("description", &[], lines.chain(network.sources()))?;
     xml.end("meta")
 }
 
