@@ -130,3 +130,27 @@ fn what_is_lost_is_counted() {
     assert_eq!(network_loss(&[PRAISED]), none);
     assert_eq!(network_loss(&[HELD]), format!("1 type of a fact, {none}"));
 }
+
+#[test]
+fn of_a_part_what_it_shows_is_told() {
+    let opposed = HELD.replace("up to 90", "more than 95");
+    let whole = view(&[PRAISED, HELD, &opposed]);
+    let held: Vec<_> =
+        whole.claims.iter().copied().filter(|id| is(&whole, *id, "capacity")).collect();
+    let part = whole.only(&[], &held[..1]);
+    let network = Network::new(&part);
+    let nodes: Vec<_> = network.nodes().collect();
+    assert_eq!(nodes.iter().map(|node| (node.id, node.degree)).collect::<Vec<_>>(), [("keep", 0)]);
+    assert!(nodes[0].facts.ends_with(", contradicted by another claim [1]"), "{}", nodes[0].facts);
+    assert_eq!(network.edges().count(), 0);
+    let counts: Vec<_> = network.counts().iter().map(ToString::to_string).collect();
+    assert_eq!(counts, ["1 entity", "1 claim"]);
+    let loss: Vec<_> = network.loss().iter().map(ToString::to_string).collect();
+    assert_eq!(loss, ["1 type of a fact", "1 description of a source"]);
+    let loss: Vec<_> = Network::new(&whole).loss().iter().map(ToString::to_string).collect();
+    assert!(loss.contains(&"1 comparison of claims".to_owned()), "{loss:?}");
+}
+
+fn is(view: &View, id: ClaimId, property: &str) -> bool {
+    view.model.names.text(view.model.claim(id).property.value) == property
+}
