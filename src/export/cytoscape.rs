@@ -28,9 +28,9 @@ impl Exporter for Cytoscape {
         write!(out, ", \"sources\": [")?;
         list(network.sources(), out)?;
         write!(out, "]}},\n\"elements\": {{\n\"nodes\": [")?;
-        list(network.nodes().map(Element::Node), out)?;
+        list(network.nodes().map(Node), out)?;
         write!(out, "],\n\"edges\": [")?;
-        list(network.edges().map(Element::Edge), out)?;
+        list(network.edges().map(|edge| Edge(id(&network, &edge), edge)), out)?;
         writeln!(out, "]\n}}\n}}")?;
         Ok(Written { counts: network.counts(), loss: network.loss() })
     }
@@ -45,10 +45,15 @@ fn list<T: Serialize>(items: impl Iterator<Item = T>, out: &mut dyn Write) -> io
     writeln!(out)
 }
 
-/// A node or edge; nodes and edges share their ids.
-enum Element<'v> {
-    Node(NodeRecord<'v>),
-    Edge(EdgeRecord<'v>),
+/// A node as an element.
+struct Node<'v>(NodeRecord<'v>);
+
+/// An edge as an element, with its id among nodes and edges, which share theirs.
+struct Edge<'v>(String, EdgeRecord<'v>);
+
+/// The id of an edge, which no node has: no id of an entity has a dot.
+fn id(network: &Network, edge: &EdgeRecord) -> String {
+    format!("{}{}", edge.id, if network.is_entity(&edge.id) { ".claim" } else { "" })
 }
 
 /// What an element is made of: where it belongs, and its attributes.
@@ -58,31 +63,31 @@ struct Data<'e> {
     values: &'e [Value<'e>],
 }
 
-impl Serialize for Element<'_> {
+impl Serialize for Node<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut element = serializer.serialize_map(Some(1))?;
-        match self {
-            Self::Node(node) => {
-                let places = &[("id", node.id), ("name", node.label.as_str())];
-                let data = Data { places, attributes: NODE, values: &node.values() };
-                element.serialize_entry("data", &data)?;
-            }
-            Self::Edge(edge) => {
-                // No id of an entity has a dot.
-                let own =
-                    if edge.is_taken { format!("{}.claim", edge.id) } else { edge.id.clone() };
-                let places = &[
-                    ("id", own.as_str()),
-                    ("source", edge.source),
-                    ("target", edge.target),
-                    ("interaction", edge.property),
-                ];
-                let data = Data { places, attributes: EDGE, values: &edge.values() };
-                element.serialize_entry("data", &data)?;
-            }
-        }
-        element.end()
+        let Self(node) = self;
+        let places = &[("id", node.id), ("name", node.label.as_str())];
+        element(serializer, &Data { places, attributes: NODE, values: &node.values() })
     }
+}
+
+impl Serialize for Edge<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(id, edge) = self;
+        let places = &[
+            ("id", id.as_str()),
+            ("source", edge.source),
+            ("target", edge.target),
+            ("interaction", edge.property),
+        ];
+        element(serializer, &Data { places, attributes: EDGE, values: &edge.values() })
+    }
+}
+
+fn element<S: Serializer>(serializer: S, data: &Data) -> Result<S::Ok, S::Error> {
+    let mut element = serializer.serialize_map(Some(1))?;
+    element.serialize_entry("data", data)?;
+    element.end()
 }
 
 impl Serialize for Data<'_> {

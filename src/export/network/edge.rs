@@ -36,8 +36,6 @@ pub(in crate::export) const EDGE: &[Attribute] = &[
 pub(in crate::export) struct EdgeRecord<'v> {
     /// The id of the claim, which no other edge has; an entity may have it.
     pub id: String,
-    /// Whether an entity of the dossier has that id too.
-    pub is_taken: bool,
     /// The id of its subject.
     pub source: &'v str,
     /// The id of its object.
@@ -117,11 +115,9 @@ impl<'v> Network<'v> {
         let claim = model.claim(id);
         let name = model.claim_name(claim);
         let status = view.assessment.status(id);
-        let taken = names.find(&name).and_then(|name| model.entity_named(name));
         let verdict = view.assessment.comparisons_of(id).map(|found| found.verdict).min();
         let when = claim.when.map(|id| model.date(id));
         EdgeRecord {
-            is_taken: taken.is_some(),
             id: name,
             source: names.text(model.entity(source).id.value),
             target: names.text(model.entity(target).id.value),

@@ -119,6 +119,12 @@ impl<'v> Network<'v> {
         })
     }
 
+    /// Whether an entity of the dossier has an id, be it that of a claim too.
+    pub(super) fn is_entity(&self, id: &str) -> bool {
+        let model = &self.phrases.view.model;
+        model.names.find(id).and_then(|name| model.entity_named(name)).is_some()
+    }
+
     /// How many entities and claims the records tell of.
     pub(super) fn counts(&self) -> Vec<Count> {
         let entities = self.phrases.view.entities.len();
