@@ -18,12 +18,15 @@ use quipu::read::read;
 /// Repeats until a stage has run so long in all, at least twice and at most ten times.
 const ENOUGH: Duration = Duration::from_secs(2);
 /// The formats that are measured, by their endings; those that there are.
-const FORMATS: [(&str, &str); 5] = [
+const FORMATS: [(&str, &str); 8] = [
     ("Turtle", "ttl"),
     ("N-Quads", "nq"),
     ("RDF/XML", "rdf"),
     ("JSON-LD", "jsonld"),
     ("DOT", "dot"),
+    ("GraphML", "graphml"),
+    ("GEXF", "gexf"),
+    ("Cytoscape JSON", "cyjs"),
 ];
 
 /// What is measured of one dossier.

@@ -1,10 +1,13 @@
 //! The formats that a view is written in, a file each.
 
+mod cytoscape;
 mod dot;
-#[allow(dead_code, unused_imports)]
+mod gexf;
+mod graphml;
 mod network;
 mod pages;
 mod rdf;
+mod xml;
 
 use std::io::{self, Write};
 
@@ -67,6 +70,9 @@ pub const EXPORTERS: &[&dyn Exporter] = &[
     &rdf::RDF_XML,
     &rdf::JSON_LD,
     &dot::Dot,
+    &graphml::GraphMl,
+    &gexf::Gexf,
+    &cytoscape::Cytoscape,
     &pages::Report,
 ];
 

@@ -23,6 +23,10 @@ pub(crate) fn shown(text: &str) -> String {
 
 /// The text without what controls, hides or reorders.
 pub(crate) fn visible(text: &str) -> String {
+    // Most text is plain, and large graphs have much of it.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return text.to_owned();
+    }
     text.chars()
         .map(|c| match c {
             '\t' | '\n' | '\r' => ' ',

@@ -151,9 +151,14 @@ impl Sense {
 
     /// Whether a picture draws it dashed: nobody should take it for a fact.
     pub(crate) fn is_doubtful(&self) -> bool {
-        self.status == Status::Retracted
-            || matches!(self.modality, Modality::Alleged | Modality::Opined | Modality::Denied)
+        is_doubtful(self.status, self.modality)
     }
+}
+
+/// Whether a picture draws a claim dashed: nobody should take it for a fact.
+pub(crate) fn is_doubtful(status: Status, modality: Modality) -> bool {
+    status == Status::Retracted
+        || matches!(modality, Modality::Alleged | Modality::Opined | Modality::Denied)
 }
 
 /// What claims that say the same have in common, from whichever end they say it.

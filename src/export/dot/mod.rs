@@ -17,7 +17,7 @@ use std::io::{self, Write};
 
 use super::{Count, Exporter, Written};
 use crate::graph::{Layout, View};
-use crate::model::EntityId;
+use crate::model::{EntityId, Model};
 use escape::Quoted;
 use picture::Picture;
 use theme::Theme;
@@ -77,6 +77,12 @@ fn centre(view: &View) -> Option<EntityId> {
     let asked = view.drawing.centre.filter(|id| view.shows_entity(*id));
     // Of equal ones, `max_by_key` takes the last.
     asked.or_else(|| view.entities.iter().rev().max_by_key(|id| view.degree(**id)).copied())
+}
+
+/// The colour of an entity's class, as `#0072B2`.
+pub(super) fn colour(model: &Model, entity: EntityId) -> &'static str {
+    let class = model.class_of(model.entity(entity)).map(|(_, class)| class);
+    &theme::THEME.look(model, class).0.border
 }
 
 /// Further attributes of the graph. Blank tooltips keep Graphviz from showing ids and markup.

@@ -7,7 +7,7 @@ use jiff::civil;
 use super::{Attribute, Kind, Network, Value, append};
 use crate::assess::Status;
 use crate::model::{Claim, ClaimId, EntityId, Modality, Name};
-use crate::wording::{Sense, fill, shown};
+use crate::wording::{Sense, fill, is_doubtful, shown};
 
 /// The attributes of edges, in the order of [`EdgeRecord::values`].
 pub(in crate::export) const EDGE: &[Attribute] = &[
@@ -36,8 +36,6 @@ pub(in crate::export) const EDGE: &[Attribute] = &[
 pub(in crate::export) struct EdgeRecord<'v> {
     /// The id of the claim, which no other edge has; an entity may have it.
     pub id: String,
-    /// Whether an entity of the dossier has that id too.
-    pub is_taken: bool,
     /// The id of its subject.
     pub source: &'v str,
     /// The id of its object.
@@ -53,6 +51,8 @@ pub(in crate::export) struct EdgeRecord<'v> {
     pub modality: &'static str,
     /// Whether it stands unopposed: `Uncontested`, `Contested`, `Retracted`.
     pub status: &'static str,
+    /// Whether pictures draw it dashed: nobody should take it for a fact.
+    pub is_doubtful: bool,
     /// The worst verdict of comparing it with other claims: `contradict`, `differ` …; empty where
     /// none is on the same thing.
     pub verdict: &'static str,
@@ -74,8 +74,11 @@ pub(in crate::export) struct EdgeRecord<'v> {
     pub note: String,
     /// Where it stands: `anewz 780-833; …`.
     pub citations: String,
-    /// How many independent origins it has.
+    /// How many independent origins it has, with those of claims that agree with it or refine it.
     pub sources: usize,
+    /// How strongly it ties its ends: as many times as it has independent origins of its own, so
+    /// that the weights of parallel edges can be added up.
+    pub weight: usize,
 }
 
 impl EdgeRecord<'_> {
@@ -99,13 +102,8 @@ impl EdgeRecord<'_> {
             Value::Text(&self.note),
             Value::Text(&self.citations),
             Value::Whole(self.sources),
-            Value::Whole(self.weight()),
+            Value::Whole(self.weight),
         ]
-    }
-
-    /// How strongly it ties its ends: as many times as it has independent origins.
-    pub(in crate::export) fn weight(&self) -> usize {
-        self.sources.max(1)
     }
 }
 
@@ -116,11 +114,10 @@ impl<'v> Network<'v> {
         let (model, names) = (&view.model, &view.model.names);
         let claim = model.claim(id);
         let name = model.claim_name(claim);
-        let taken = names.find(&name).and_then(|name| model.entity_named(name));
+        let status = view.assessment.status(id);
         let verdict = view.assessment.comparisons_of(id).map(|found| found.verdict).min();
         let when = claim.when.map(|id| model.date(id));
         EdgeRecord {
-            is_taken: taken.is_some(),
             id: name,
             source: names.text(model.entity(source).id.value),
             target: names.text(model.entity(target).id.value),
@@ -128,7 +125,8 @@ impl<'v> Network<'v> {
             property: names.text(claim.property.value),
             negated: claim.negated,
             modality: claim.modality.name(),
-            status: view.assessment.status(id).name(),
+            status: status.name(),
+            is_doubtful: is_doubtful(status, claim.modality),
             verdict: verdict.map_or("", |verdict| verdict.word()),
             speaker: self.named(model.speakers(claim).iter().map(|name| name.value)),
             via: self.named(model.via(claim).iter().map(|name| name.value)),
@@ -139,7 +137,8 @@ impl<'v> Network<'v> {
             qualifiers: self.edge_qualifiers(claim),
             note: claim.note.map(|note| shown(names.text(note))).unwrap_or_default(),
             citations: self.cited(claim),
-            sources: view.assessment.origins.count(model, &[id]),
+            sources: view.assessment.support(model, id),
+            weight: view.assessment.origins.count(model, &[id]).max(1),
         }
     }
 

@@ -2,8 +2,11 @@
 //! records, one at a time, with the same attributes everywhere.
 
 mod edge;
+mod heading;
 mod loss;
 mod node;
+#[cfg(test)]
+pub(super) mod tests;
 
 use std::ops::Range;
 
@@ -116,6 +119,12 @@ impl<'v> Network<'v> {
         })
     }
 
+    /// Whether an entity of the dossier has an id, be it that of a claim too.
+    pub(super) fn is_entity(&self, id: &str) -> bool {
+        let model = &self.phrases.view.model;
+        model.names.find(id).and_then(|name| model.entity_named(name)).is_some()
+    }
+
     /// How many entities and claims the records tell of.
     pub(super) fn counts(&self) -> Vec<Count> {
         let entities = self.phrases.view.entities.len();
@@ -151,133 +160,4 @@ fn append(text: &mut String, separator: &str, words: &str) {
         text.push_str(separator);
     }
     text.push_str(words);
-}
-
-#[cfg(test)]
-pub(super) mod tests {
-    use super::*;
-    use crate::files::{File, Files};
-    use crate::read::read;
-
-    const DOSSIER: &str = r#"
-        [source.s]
-        type = "NewsArticle"
-        [source.t]
-        type = "NewsArticle"
-        [entity]
-        ana  = { type = "Person", name = { en = "Ana", es = "Anita" }, aka = "A. B." }
-        ben  = { type = "Person", name = "Ben" }
-        keep = { type = "Prison", name = "the Keep", same-as = ["wd:Q2", "wd:Q1"] }
-    "#;
-
-    /// The view of a dossier with claims, of which each is the fields of a table.
-    pub(in crate::export) fn view(claims: &[&str]) -> View {
-        let claims: Vec<_> = claims.iter().map(|claim| format!("[[claim]]\n{claim}\n")).collect();
-        let files = [
-            File::held("a.toml", DOSSIER),
-            File::held("b.toml", "source = \"s\"\n".to_owned() + &claims.concat()),
-        ];
-        View::new(read(&mut Files::from_iter(files)).unwrap())
-    }
-
-    const PRAISED: &str = "subject = 'ana'\nproperty = 'praised'\nobject = 'keep'\ncite = '0-9'";
-    const HELD: &str = "subject = 'keep'\nproperty = 'capacity'\nvalue = 'up to 90'\ncite = '0-9'";
-
-    fn text(attributes: &[Attribute], values: &[Value], name: &str) -> String {
-        let place = attributes.iter().position(|attribute| attribute.name == name).unwrap();
-        match values[place] {
-            Value::Text(text) => text.to_owned(),
-            Value::Whole(number) => number.to_string(),
-            Value::Flag(flag) => flag.to_string(),
-        }
-    }
-
-    #[test]
-    fn an_edge_says_who_says_what_where() {
-        for (field, attribute, expected) in [
-            ("", "label", "praised"),
-            ("", "property", "praised"),
-            ("", "modality", "Stated"),
-            ("", "status", "Uncontested"),
-            ("", "negated", "false"),
-            ("", "speaker", ""),
-            ("", "citations", "s 0-9"),
-            ("", "sources", "1"),
-            ("id = 'x'", "claim", "x"),
-            ("negated = true", "label", "not praised"),
-            ("negated = true", "negated", "true"),
-            ("modality = 'alleged'", "label", "praised (alleged)"),
-            ("modality = 'alleged'", "modality", "Alleged"),
-            ("according-to = ['ben', 'ana']", "label", "praised (say Ben and Ana)"),
-            ("according-to = ['ben', 'ana']", "speaker", "Ben; Ana"),
-            ("according-to = 'ben'\nvia = 'ana'", "via", "Ana"),
-            ("status = 'retracted'", "label", "praised (taken back)"),
-            ("when = '2024-06'", "when", "2024-06"),
-            ("when = '2024-06'", "start", "2024-06-01"),
-            ("when = '2024-06'", "end", "2024-06-30"),
-            ("when = '2024-06/..'", "end", ""),
-            ("when = '-0050'", "start", "-0050-01-01"),
-            ("when = '2024'\ninferred = ['when', 'object']", "inferred", "when object"),
-            ("note = 'so it is'", "note", "so it is"),
-        ] {
-            let view = view(&[&format!("{PRAISED}\n{field}")]);
-            let edges: Vec<_> = Network::new(&view).edges().collect();
-            assert_eq!(edges.len(), 1);
-            assert_eq!(text(EDGE, &edges[0].values(), attribute), expected, "{field}");
-        }
-    }
-
-    #[test]
-    fn a_node_says_what_is_said_of_an_entity_alone() {
-        let as_told = format!("{HELD}\nid = 'x'").replace("0-9", "t:0-9");
-        for (claims, attribute, expected) in [
-            ([PRAISED, HELD], "label", "the Keep"),
-            ([PRAISED, HELD], "class", "Prison"),
-            ([PRAISED, HELD], "degree", "1"),
-            ([PRAISED, HELD], "facts", "capacity: up to 90 [1]"),
-            ([HELD, &as_told], "facts", "capacity: up to 90 [1] [2]"),
-            (
-                [HELD, &HELD.replace("up to 90", "more than 95")],
-                "facts",
-                "capacity: up to 90, contradicted by another claim [1]; \
-                 capacity: more than 95, contradicted by another claim [1]",
-            ),
-            (
-                [HELD, &format!("{as_told}\naccording-to = 'ben'\nmodality = 'alleged'")],
-                "facts",
-                "capacity: up to 90 [1]; capacity: up to 90, alleged by Ben [2]",
-            ),
-        ] {
-            let view = view(&claims);
-            let nodes: Vec<_> = Network::new(&view).nodes().collect();
-            let keep = nodes.iter().find(|node| node.id == "keep").unwrap();
-            assert_eq!(text(NODE, &keep.values(), attribute), expected, "{claims:?}");
-        }
-    }
-
-    #[test]
-    fn a_node_has_all_names() {
-        let view = view(&[]);
-        let nodes: Vec<_> = Network::new(&view).nodes().collect();
-        let ids: Vec<_> = nodes.iter().map(|node| node.id).collect();
-        assert_eq!(ids, ["ana", "ben", "keep"]);
-        assert_eq!(
-            (nodes[0].label.as_str(), nodes[0].also_called.as_str()),
-            ("Ana", "Anita; A. B.")
-        );
-        let links = "http://www.wikidata.org/entity/Q1 http://www.wikidata.org/entity/Q2";
-        assert_eq!(nodes[2].same_as, links);
-    }
-
-    #[test]
-    fn what_is_lost_is_counted() {
-        let network_loss = |claims: &[&str]| {
-            let view = view(claims);
-            let loss = Network::new(&view).loss();
-            loss.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
-        };
-        let none = "2 languages of names, 2 descriptions of sources";
-        assert_eq!(network_loss(&[PRAISED]), none);
-        assert_eq!(network_loss(&[HELD]), format!("1 type of a fact, {none}"));
-    }
 }

@@ -131,7 +131,7 @@ impl<'v> Network<'v> {
                 sources.push(Vec::new());
             }
             if let Some(sources) = sources.get_mut(place) {
-                sources.extend(self.sources(claim));
+                sources.extend(self.numbers_of(claim));
             }
         }
         let mut facts: Vec<_> = places.into_iter().map(|(words, place)| (place, words)).collect();
@@ -162,7 +162,7 @@ impl<'v> Network<'v> {
     }
 
     /// The numbers of the sources that a claim cites, else of the one that it stands under.
-    fn sources(&self, claim: &Claim) -> impl Iterator<Item = usize> {
+    fn numbers_of(&self, claim: &Claim) -> impl Iterator<Item = usize> {
         let model = &self.phrases.view.model;
         let ids = model.sources_of(claim).filter_map(|name| model.source_named(name));
         ids.filter_map(|id| self.numbers.get(id.index()).copied())
