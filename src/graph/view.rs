@@ -28,6 +28,8 @@ pub struct View {
     pub profile: ProfileId,
     /// The language of labels, as a tag of BCP 47.
     pub language: String,
+    /// What the columns of CSV are called, and for whom.
+    pub csv_headers: CsvHeaders,
     /// The sources that are shown, by id.
     pub sources: Vec<SourceId>,
     /// The entities that are shown, by id.
@@ -74,6 +76,17 @@ pub enum ProfileId {
     Direct,
 }
 
+/// Whom a CSV file of nodes or edges is for: its headers differ, and whether spreadsheets are
+/// kept from computing its cells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CsvHeaders {
+    /// Gephi and spreadsheets.
+    #[default]
+    Gephi,
+    /// `neo4j-admin database import`, and other programs that want the text as it is.
+    Neo4j,
+}
+
 /// The entities of a picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Selection {
@@ -105,6 +118,7 @@ impl View {
             assert: Assert::default(),
             profile: ProfileId::default(),
             language: "en".to_owned(),
+            csv_headers: CsvHeaders::default(),
             every_source: Arc::new(sources.clone()),
             sources,
             entities,

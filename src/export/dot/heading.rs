@@ -38,7 +38,7 @@ pub(super) fn write(picture: &Picture, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// The title of the picture, else of the dossier.
-fn title(phrases: &Phrases) -> String {
+pub(in crate::export) fn title(phrases: &Phrases) -> String {
     let (model, language) = (&phrases.view.model, &phrases.view.language);
     let own = model.dossier.picture_title.in_language(language, &model.names);
     let title = own.or_else(|| model.dossier.title.in_language(language, &model.names));
@@ -155,7 +155,7 @@ fn sources(picture: &Picture) -> Vec<Html> {
 }
 
 /// "Harbour Post, The fire, 2024": what is known of a source, else its id.
-fn source(phrases: &Phrases, id: SourceId) -> String {
+pub(in crate::export) fn source(phrases: &Phrases, id: SourceId) -> String {
     let model = &phrases.view.model;
     let source = model.source(id);
     let publisher = source.publisher.and_then(|name| model.entity_named(name.value));

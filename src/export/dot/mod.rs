@@ -14,7 +14,10 @@ use std::io::{self, Write};
 
 use super::{Count, Exporter, Written};
 use crate::graph::View;
+pub(super) use escape::plain;
+pub(super) use heading::{source as source_line, title as picture_title};
 use picture::Picture;
+pub(super) use theme::{Look, THEME};
 
 /// The [DOT language] of Graphviz: entities as cards, claims between them as lines with a label.
 ///

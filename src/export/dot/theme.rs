@@ -9,18 +9,18 @@ use crate::model::Model;
 use crate::ontology::{Class, ClassId};
 
 /// How everything in a picture looks.
-pub(super) static THEME: LazyLock<Theme> = LazyLock::new(|| {
+pub(in crate::export) static THEME: LazyLock<Theme> = LazyLock::new(|| {
     toml::from_str(include_str!("theme.toml")).expect("the theme is part of the program")
 });
 
 /// Looks of classes, styles of text, lines.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Theme {
+pub(in crate::export) struct Theme {
     other: Look,
     row: Vec<Look>,
     /// How each sort of text is set.
-    pub text: Texts,
+    pub(super) text: Texts,
     /// The colour of what another claim contradicts or puts differently.
     pub conflict: String,
     line: Vec<Line>,
@@ -29,7 +29,7 @@ pub(super) struct Theme {
 /// The colours of a class.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Look {
+pub(in crate::export) struct Look {
     /// The classes that look like this, by the names that a dossier writes.
     #[serde(default)]
     pub classes: Vec<String>,
@@ -87,7 +87,11 @@ pub(super) struct Line {
 impl Theme {
     /// The look of a class: that of the nearest class above it, itself included, and the one
     /// that gives it.
-    pub(super) fn look(&self, model: &Model, class: Option<&Class>) -> (&Look, Option<ClassId>) {
+    pub(in crate::export) fn look(
+        &self,
+        model: &Model,
+        class: Option<&Class>,
+    ) -> (&Look, Option<ClassId>) {
         let ancestors = class.map_or(&[][..], |class| &class.ancestors);
         let mut rows = ancestors.iter().filter_map(|id| {
             let name = &model.ontology.class(*id).name;
