@@ -48,6 +48,7 @@ pub(super) fn run(args: &Export) -> Result<u8, Error> {
     view.assert = args.assert.into();
     view.profile = args.profile;
     view.language.clone_from(&args.lang);
+    view.csv_headers = args.csv_headers.into();
     let is_rdf = targets.iter().any(|target| target.exporter().features().is_some());
     if let Some(warning) = rdf::profile(args.profile).warning().filter(|_| is_rdf) {
         say(&format!("warning: {warning}"));

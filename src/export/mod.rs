@@ -1,6 +1,9 @@
 //! The formats that a view is written in, a file each.
 
+mod csv;
+mod cypher;
 mod dot;
+mod mermaid;
 #[allow(dead_code, unused_imports)]
 mod network;
 mod rdf;
@@ -49,6 +52,10 @@ pub const EXPORTERS: &[&dyn Exporter] = &[
     &rdf::RDF_XML,
     &rdf::JSON_LD,
     &dot::Cards,
+    &cypher::Cypher,
+    &csv::Nodes,
+    &csv::Edges,
+    &mermaid::Mermaid,
 ];
 
 /// The format of a file, by the end of its name: the longest ending that matches.
