@@ -55,6 +55,7 @@ pub(super) fn run(args: &Export) -> Result<u8, Error> {
     view.profile = args.profile;
     view.language.clone_from(&args.lang);
     view.drawing = picture::drawing(&view.model, &args.picture, &args.part)?;
+    view.csv_headers = args.csv_headers.into();
     let is_rdf = targets.iter().filter_map(Target::exporter).any(|one| one.features().is_some());
     if let Some(warning) = rdf::profile(args.profile).warning().filter(|_| is_rdf) {
         say(&format!("warning: {warning}"));

@@ -6,7 +6,7 @@ pub mod diff;
 pub mod differences;
 mod markup;
 pub mod schema;
-mod table;
+pub(crate) mod table;
 pub mod timeline;
 pub mod vocabulary;
 

@@ -23,8 +23,8 @@ impl Table {
         let mut csv = Csv::new(out);
         csv.record(self.header)?;
         for row in &self.rows {
-            let cells: Vec<_> = row.iter().map(|cell| clean(&no_formula(cell)).into()).collect();
-            csv.record::<String>(&cells)?;
+            let cells: Vec<_> = row.iter().map(|cell| safe(cell)).collect();
+            csv.record(&cells)?;
         }
         Ok(())
     }
@@ -72,6 +72,11 @@ fn ends_with_www(text: &str) -> bool {
     text.get(text.len().saturating_sub(3)..).is_some_and(|end| end.eq_ignore_ascii_case("www"))
 }
 
+/// A cell that no spreadsheet computes and no terminal obeys.
+pub(crate) fn safe(cell: &str) -> String {
+    clean(&no_formula(cell)).into_owned()
+}
+
 /// A cell with `'` before what a spreadsheet would compute, in each of its lines.
 fn no_formula(cell: &str) -> String {
     let line = |line: &str| {
@@ -98,19 +103,23 @@ fn is_number(cell: &str) -> bool {
 }
 
 /// Records of CSV on their way out, through a buffer that a cell may be longer than.
-struct Csv<'o> {
+pub(crate) struct Csv<'o> {
     writer: Writer,
     buffer: [u8; 256],
     out: &'o mut dyn Write,
 }
 
 impl<'o> Csv<'o> {
-    fn new(out: &'o mut dyn Write) -> Self {
+    /// Records of [RFC 4180], with lines that end as it says.
+    ///
+    /// [RFC 4180]: https://www.rfc-editor.org/rfc/rfc4180
+    pub(crate) fn new(out: &'o mut dyn Write) -> Self {
         let writer = WriterBuilder::new().terminator(Terminator::CRLF).build();
         Self { writer, buffer: [0; 256], out }
     }
 
-    fn record<C: AsRef<str>>(&mut self, cells: &[C]) -> io::Result<()> {
+    /// Writes a record, with quotation marks where a cell needs them.
+    pub(crate) fn record<C: AsRef<str>>(&mut self, cells: &[C]) -> io::Result<()> {
         for (at, cell) in cells.iter().enumerate() {
             if at > 0 {
                 self.pump(&[], |writer, _, buffer| {

@@ -1,9 +1,12 @@
 //! The formats that a view is written in, a file each.
 
+mod csv;
+mod cypher;
 mod cytoscape;
 mod dot;
 mod gexf;
 mod graphml;
+mod mermaid;
 mod network;
 mod pages;
 mod rdf;
@@ -73,6 +76,10 @@ pub const EXPORTERS: &[&dyn Exporter] = &[
     &graphml::GraphMl,
     &gexf::Gexf,
     &cytoscape::Cytoscape,
+    &cypher::Cypher,
+    &csv::Nodes,
+    &csv::Edges,
+    &mermaid::Mermaid,
     &pages::Report,
 ];
 

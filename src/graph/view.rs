@@ -30,6 +30,8 @@ pub struct View {
     pub language: String,
     /// How it is drawn.
     pub drawing: Drawing,
+    /// What the columns of CSV are called, and for whom.
+    pub csv_headers: CsvHeaders,
     /// The sources that are shown, by id.
     pub sources: Vec<SourceId>,
     /// The entities that are shown, by id.
@@ -76,6 +78,17 @@ pub enum ProfileId {
     Direct,
 }
 
+/// Whom a CSV file of nodes or edges is for: its headers differ, and whether spreadsheets are
+/// kept from computing its cells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CsvHeaders {
+    /// Gephi and spreadsheets.
+    #[default]
+    Gephi,
+    /// `neo4j-admin database import`, and other programs that want the text as it is.
+    Neo4j,
+}
+
 /// The entities of a picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Selection {
@@ -108,6 +121,7 @@ impl View {
             profile: ProfileId::default(),
             language: "en".to_owned(),
             drawing: Drawing::default(),
+            csv_headers: CsvHeaders::default(),
             every_source: Arc::new(sources.clone()),
             sources,
             entities,

@@ -67,4 +67,5 @@ def main():
     print(f"browser: {len(cited)} cited, {len(skipped)} skipped, {len(opened)} open; {picture}")
 
 
-main()
+if __name__ == "__main__":
+    main()

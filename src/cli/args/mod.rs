@@ -109,6 +109,10 @@ pub(crate) struct Export {
     /// Language of labels in pictures; RDF has all languages
     #[arg(long, value_name = "TAG", default_value = "en")]
     pub(crate) lang: String,
+    /// Whom files of CSV are for: their headers, and whether spreadsheets are kept from computing
+    /// cells
+    #[arg(long, value_enum, default_value_t = CsvHeaders::Gephi, value_name = "WHOM")]
+    pub(crate) csv_headers: CsvHeaders,
     #[command(flatten)]
     pub(crate) picture: Picture,
     #[command(flatten)]
@@ -394,6 +398,23 @@ pub(crate) struct New {
 pub(crate) struct Completions {
     /// Shell that reads them
     pub(crate) shell: Shell,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum CsvHeaders {
+    /// Gephi and spreadsheets, which compute no cell
+    Gephi,
+    /// Neo4j's import and other programs: texts as they are, which no spreadsheet should open
+    Neo4j,
+}
+
+impl From<CsvHeaders> for quipu::graph::CsvHeaders {
+    fn from(headers: CsvHeaders) -> Self {
+        match headers {
+            CsvHeaders::Gephi => Self::Gephi,
+            CsvHeaders::Neo4j => Self::Neo4j,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

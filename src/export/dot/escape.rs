@@ -133,7 +133,7 @@ pub(super) fn comment(name: &str) -> String {
 
 /// A name of letters, digits, `_` and `-`. What else is in it becomes its number between dots,
 /// and the rest of a very long one its digest, which keeps different names apart.
-fn plain(name: &str) -> String {
+pub(in crate::export) fn plain(name: &str) -> String {
     let mut plain = String::with_capacity(name.len());
     for c in name.chars() {
         if c.is_ascii_alphanumeric() || matches!(c, '_' | '-') {

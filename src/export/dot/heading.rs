@@ -39,7 +39,7 @@ pub(super) fn write(picture: &Picture, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// The title of the picture, else of the dossier.
-fn title(phrases: &Phrases) -> String {
+pub(in crate::export) fn title(phrases: &Phrases) -> String {
     if let Some(title) = &phrases.view.drawing.title {
         return shown(title);
     }
@@ -166,7 +166,7 @@ fn sources(picture: &Picture) -> Vec<Html> {
 }
 
 /// "Harbour Post, The fire, 2024": what is known of a source, else its id.
-fn source(phrases: &Phrases, id: SourceId) -> String {
+pub(in crate::export) fn source(phrases: &Phrases, id: SourceId) -> String {
     let model = &phrases.view.model;
     let source = model.source(id);
     let publisher = source.publisher.and_then(|name| model.entity_named(name.value));

@@ -18,8 +18,11 @@ use std::io::{self, Write};
 use super::{Count, Exporter, Written};
 use crate::graph::{Layout, View};
 use crate::model::{EntityId, Model};
+pub(super) use escape::plain;
 use escape::Quoted;
+pub(super) use heading::{source as source_line, title as picture_title};
 use picture::Picture;
+pub(super) use theme::{Look, THEME};
 use theme::Theme;
 
 /// The [DOT language] of Graphviz: entities as cards, claims between them as lines with a label; or

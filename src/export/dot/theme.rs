@@ -10,7 +10,7 @@ use crate::model::Model;
 use crate::ontology::{Class, ClassId};
 
 /// How everything in a picture looks, where nothing else is asked for.
-pub(super) static THEME: LazyLock<Theme> =
+pub(in crate::export) static THEME: LazyLock<Theme> =
     LazyLock::new(|| read(include_str!("themes/light.toml")));
 static DARK: LazyLock<Theme> = LazyLock::new(|| read(include_str!("themes/dark.toml")));
 static PRINT: LazyLock<Theme> = LazyLock::new(|| read(include_str!("themes/print.toml")));
@@ -22,7 +22,7 @@ fn read(theme: &str) -> Theme {
 /// Looks of classes, styles of text, lines.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Theme {
+pub(in crate::export) struct Theme {
     /// What everything is drawn on.
     pub ground: String,
     /// The boxes of claims.
@@ -31,7 +31,7 @@ pub(super) struct Theme {
     other: Look,
     row: Vec<Look>,
     /// How each sort of text is set.
-    pub text: Texts,
+    pub(super) text: Texts,
     /// The colour of what another claim contradicts or puts differently.
     pub conflict: String,
     line: Vec<Line>,
@@ -50,7 +50,7 @@ pub(super) struct Boxes {
 /// The colours of a class.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Look {
+pub(in crate::export) struct Look {
     /// The classes that look like this, by the names that a dossier writes.
     #[serde(default)]
     pub classes: Vec<String>,
@@ -118,7 +118,11 @@ impl Theme {
 
     /// The look of a class: that of the nearest class above it, itself included, and the one
     /// that gives it.
-    pub(super) fn look(&self, model: &Model, class: Option<&Class>) -> (&Look, Option<ClassId>) {
+    pub(in crate::export) fn look(
+        &self,
+        model: &Model,
+        class: Option<&Class>,
+    ) -> (&Look, Option<ClassId>) {
         let ancestors = class.map_or(&[][..], |class| &class.ancestors);
         let mut rows = ancestors.iter().filter_map(|id| {
             let name = &model.ontology.class(*id).name;

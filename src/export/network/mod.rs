@@ -107,13 +107,22 @@ impl<'v> Network<'v> {
 
     /// The entities as nodes, in the order of the view.
     pub(super) fn nodes(&self) -> impl Iterator<Item = NodeRecord<'v>> {
-        self.phrases.view.entities.iter().map(|id| self.node(*id))
+        self.nodes_of(&self.phrases.view.entities)
     }
 
     /// The claims between two entities as edges, in the order of the view.
     pub(super) fn edges(&self) -> impl Iterator<Item = EdgeRecord<'v>> {
-        let claims = self.phrases.view.claims.iter();
-        claims.filter_map(|id| {
+        self.edges_of(&self.phrases.view.claims)
+    }
+
+    /// Some of the entities as nodes.
+    pub(super) fn nodes_of(&self, ids: &[EntityId]) -> impl Iterator<Item = NodeRecord<'v>> {
+        ids.iter().map(|id| self.node(*id))
+    }
+
+    /// Those of some claims that are between two entities, as edges.
+    pub(super) fn edges_of(&self, ids: &[ClaimId]) -> impl Iterator<Item = EdgeRecord<'v>> {
+        ids.iter().filter_map(|id| {
             let ends = self.ends(self.phrases.view.model.claim(*id))?;
             Some(self.edge(*id, ends))
         })

@@ -1,0 +1,261 @@
+//! Formats whose records are rows, and the small diagram: CSV, Cypher, Mermaid.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::needless_raw_string_hashes)]
+
+use std::fmt::Write;
+
+use quipu::export::{Written, exporter_of};
+use quipu::files::{File, Files};
+use quipu::graph::{CsvHeaders, View};
+use quipu::read::read;
+use snapbox::{IntoData, assert_data_eq, str};
+
+const DOSSIER: &str = r#"
+    [dossier]
+    title = "The \"harbour\": 100 %"
+    base  = "https://example.org/d/"
+    [source]
+    post  = { type = "NewsArticle", title = "The fire", published = "2024" }
+    radio = { type = "NewsArticle" }
+    [entity]
+    ana  = { type = "Person", name = "=cmd()" }
+    ben  = { type = "Person", name = "Ben", aka = "the judge; really" }
+    end  = { type = "Prison", name = "the Keep" }
+"#;
+
+const PRAISED: &str = "subject = 'ana'\nproperty = 'praised'\nobject = 'end'\ncite = '0-9'";
+const HELD: &str = "subject = 'end'\nproperty = 'capacity'\nvalue = 'up to 90'\ncite = '0-9'";
+const MET: &str = "subject = 'ana'\nproperty = 'met-with'\nobject = 'ben'\ncite = '0-9'";
+
+fn view(claims: &[&str]) -> View {
+    let claims: String = claims.iter().map(|claim| format!("[[claim]]\n{claim}\n")).collect();
+    let claims = format!("source = 'post'\n{claims}");
+    read_view(DOSSIER, &claims)
+}
+
+fn read_view(dossier: &str, claims: &str) -> View {
+    let files = [File::held("a.toml", dossier), File::held("b.toml", claims)];
+    View::new(read(&mut Files::from_iter(files)).unwrap())
+}
+
+fn export(view: &View, name: &str) -> (String, Written) {
+    let mut bytes = Vec::new();
+    let written = exporter_of(name).unwrap().export(view, &mut bytes).unwrap();
+    (String::from_utf8(bytes).unwrap(), written)
+}
+
+fn told(written: &Written) -> String {
+    let list = |counts: &[quipu::export::Count]| {
+        counts.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+    };
+    format!("{}; left out: {}", list(&written.counts), list(&written.loss))
+}
+
+fn same(found: &str, expected: impl IntoData) {
+    assert_data_eq!(found.to_owned(), expected.into_data().raw());
+}
+
+#[test]
+fn csv_for_spreadsheets_computes_nothing() {
+    let view = view(&[PRAISED, HELD]);
+    let (nodes, written) = export(&view, "nodes.csv");
+    same(
+        &nodes.replace("\r\n", "\n"),
+        str![[r#"
+Id,Label,class,description,also-called,same-as,facts,degree
+ana,'=cmd(),Person,,,,,1
+ben,Ben,Person,,the judge; really,,,0
+end,the Keep,Prison,,,,capacity: up to 90 [1],1
+
+"#]],
+    );
+    same(
+        &told(&written),
+        str![
+            "3 entities; left out: 1 claim between entities, 1 type of a fact, 2 descriptions of sources, 1 cell as it was, which a spreadsheet would compute"
+        ],
+    );
+    let (edges, written) = export(&view, "edges.csv");
+    assert!(edges.lines().count() == 2 && edges.matches("\r\n").count() == 2);
+    same(
+        &edges.replace("\r\n", "\n"),
+        str![[r#"
+Source,Target,Type,Id,Label,Kind,claim,negated,modality,status,verdict,speaker,via,inferred,when,start,end,qualifiers,note,citations,sources,Weight
+ana,end,Directed,ana-praised-wsii3zna,praised,praised,ana-praised-wsii3zna,false,Stated,Uncontested,,,,,,,,,,post 0-9,1,1
+
+"#]],
+    );
+    same(
+        &told(&written),
+        str![
+            "1 claim; left out: 1 claim with a figure, date or text, 1 type of a fact, 2 descriptions of sources"
+        ],
+    );
+}
+
+#[test]
+fn csv_for_neo4j_has_types_and_texts_as_they_are() {
+    let mut view = view(&[PRAISED, HELD]);
+    view.csv_headers = CsvHeaders::Neo4j;
+    same(
+        &export(&view, "nodes.csv").0.replace("\r\n", "\n"),
+        str![[r#"
+id:ID,:LABEL,label,class,description,also-called,same-as,facts,degree:int
+ana,Entity;Person,=cmd(),Person,,,,,1
+ben,Entity;Person,Ben,Person,,the judge; really,,,0
+end,Entity;Prison,the Keep,Prison,,,,capacity: up to 90 [1],1
+
+"#]],
+    );
+    same(
+        &export(&view, "edges.csv").0.replace("\r\n", "\n"),
+        str![[r#"
+:START_ID,:END_ID,:TYPE,label,property,claim,negated:boolean,modality,status,verdict,speaker,via,inferred,when,start,end,qualifiers,note,citations,sources:int,weight:int
+ana,end,praised,praised,praised,ana-praised-wsii3zna,false,Stated,Uncontested,,,,,,,,,,post 0-9,1,1
+
+"#]],
+    );
+}
+
+#[test]
+fn cypher_merges_entities_by_class_and_claims_by_property() {
+    let alleged = format!("{MET}\nmodality = 'alleged'\nnote = \"C:\\\\new 'x'\"");
+    let (script, written) = export(&view(&[PRAISED, HELD, &alleged]), "x.cypher");
+    same(
+        &script,
+        str![[r#"
+// Each relationship is a claim as somebody makes it, and no fact by itself: ask for its modality,
+// negated and status. Running this twice changes nothing.
+CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (e:Entity) REQUIRE e.id IS UNIQUE;
+
+UNWIND [
+  {id: "ana", label: "=cmd()", class: "Person", description: null, `also-called`: null, `same-as`: null, facts: null, degree: 2},
+  {id: "ben", label: "Ben", class: "Person", description: null, `also-called`: "the judge; really", `same-as`: null, facts: null, degree: 1}
+] AS row
+MERGE (e:Entity {id: row.id}) SET e += row, e:`Person`;
+
+UNWIND [
+  {id: "end", label: "the Keep", class: "Prison", description: null, `also-called`: null, `same-as`: null, facts: "capacity: up to 90 [1]", degree: 1}
+] AS row
+MERGE (e:Entity {id: row.id}) SET e += row, e:`Prison`;
+
+UNWIND [
+  {source: "ana", target: "ben", says: {label: "met with (alleged)", property: "met-with", claim: "ana-met-with-akpwovpy", negated: false, modality: "Alleged", status: "Uncontested", verdict: null, speaker: null, via: null, inferred: null, when: null, start: null, end: null, qualifiers: null, note: "C:\\new \'x\'", citations: "post 0-9", sources: 1, weight: 1}}
+] AS row
+MATCH (a:Entity {id: row.source})
+MATCH (b:Entity {id: row.target})
+MERGE (a)-[r:`met-with` {claim: row.says.claim}]->(b) SET r += row.says;
+
+UNWIND [
+  {source: "ana", target: "end", says: {label: "praised", property: "praised", claim: "ana-praised-wsii3zna", negated: false, modality: "Stated", status: "Uncontested", verdict: null, speaker: null, via: null, inferred: null, when: null, start: null, end: null, qualifiers: null, note: null, citations: "post 0-9", sources: 1, weight: 1}}
+] AS row
+MATCH (a:Entity {id: row.source})
+MATCH (b:Entity {id: row.target})
+MERGE (a)-[r:`praised` {claim: row.says.claim}]->(b) SET r += row.says;
+
+"#]],
+    );
+    same(
+        &told(&written),
+        str!["3 entities, 3 claims; left out: 1 type of a fact, 2 descriptions of sources"],
+    );
+}
+
+#[test]
+fn statements_of_cypher_have_a_thousand_rows() {
+    let mut dossier = "[dossier]\nbase = 'https://example.org/d/'\n".to_owned();
+    for number in 0..2001 {
+        write!(dossier, "[entity.e-{number}]\ntype = 'Person'\nname = 'x'\n").unwrap();
+    }
+    let (script, _) = export(&read_view(&dossier, ""), "x.cypher");
+    let rows: Vec<_> = script
+        .split("UNWIND [")
+        .skip(1)
+        .map(|statement| statement.matches("{id: \"").count())
+        .collect();
+    assert_eq!(rows, [1000, 1000, 1]);
+    assert_eq!(script.matches("e:`Person`;").count(), 3);
+}
+
+#[test]
+fn mermaid_shows_how_a_claim_is_made() {
+    let by_radio = PRAISED.replace("0-9", "radio:0-9");
+    let said = format!("{MET}\naccording-to = 'ben'\nmodality = 'alleged'\nwhen = '2024'");
+    let (diagram, written) = export(&view(&[PRAISED, HELD, &by_radio, &said]), "x.mmd");
+    same(
+        &diagram,
+        str![[r##"
+---
+title: "The \"harbour\": 100 %"
+---
+flowchart LR
+  n_ana["#61;cmd()<br/>person"]:::Person
+  n_ben["Ben<br/>person"]:::Person
+  n_end["the Keep<br/>prison"]:::Prison
+  n_ana -.-|"met with, 2024, says Ben [1]"| n_ben
+  n_ana ==>|"praised [1] [2]"| n_end
+  %% [1] The fire, 2024
+  %% [2] radio
+  classDef Person fill:#E3F1FA,stroke:#0072B2,color:#0070AF
+  classDef Prison fill:#F3E3F3,stroke:#8B4A8F,color:#8B4A8F
+
+"##]],
+    );
+    same(
+        &told(&written),
+        str!["3 entities, 2 claims; left out: 1 claim with a figure, date or text"],
+    );
+}
+
+#[test]
+fn lines_of_mermaid() {
+    for (claim, line) in [
+        (PRAISED.to_owned(), "n_ana -->|\"praised [1]\"| n_end"),
+        (format!("{PRAISED}\nnegated = true"), "n_ana -->|\"not praised [1]\"| n_end"),
+        (format!("{PRAISED}\nmodality = 'opined'"), "n_ana -.->|\"praised, opinion [1]\"| n_end"),
+        (
+            format!("{PRAISED}\nmodality = 'denied'\naccording-to = 'ben'"),
+            "n_ana -.->|\"praised, denied by Ben [1]\"| n_end",
+        ),
+        (format!("{PRAISED}\naccording-to = 'ben'"), "n_ana -->|\"praised, says Ben [1]\"| n_end"),
+        (
+            format!("{PRAISED}\nstatus = 'retracted'"),
+            "n_ana -.->|\"praised, taken back [1]\"| n_end",
+        ),
+        (PRAISED.replace("'0-9'", "['0-9', 'radio:0-9']"), "n_ana ==>|\"praised [1] [2]\"| n_end"),
+        (MET.to_owned(), "n_ana ---|\"met with [1]\"| n_ben"),
+        (format!("{MET}\nmodality = 'alleged'"), "n_ana -.-|\"met with, alleged [1]\"| n_ben"),
+    ] {
+        let (diagram, _) = export(&view(&[&claim]), "x.mmd");
+        assert!(diagram.contains(line), "{line}: {diagram}");
+    }
+}
+
+/// Above fifty entities nobody reads it, above 500 lines and 50,000 characters Mermaid refuses it.
+#[test]
+fn mermaid_shows_what_fits() {
+    let mut dossier = "[dossier]\nbase = 'https://example.org/d/'\n[source.s]\n".to_owned();
+    let name = "\"&<".repeat(60);
+    for number in 0..80 {
+        write!(dossier, "[entity.e-{number}]\ntype = 'Person'\nname = '{name}'\n").unwrap();
+    }
+    let show: Vec<_> = (0..60).map(|number| format!("'e-{number}'")).collect();
+    write!(dossier, "[picture]\nshow = [{}]\n", show.join(", ")).unwrap();
+    let mut claims = "source = 's'\n".to_owned();
+    for number in 0..900 {
+        let (subject, object) = (number % 30, 30 + number / 30);
+        write!(
+            claims,
+            "[[claim]]\nsubject = 'e-{subject}'\nproperty = 'praised'\nobject = 'e-{object}'\n\
+             cite = '0-9'\n"
+        )
+        .unwrap();
+    }
+    let (diagram, written) = export(&read_view(&dossier, &claims), "x.mmd");
+    assert!(diagram.len() <= 50_000);
+    assert_eq!(diagram.matches("]:::Person").count(), 50);
+    let lines = diagram.matches(" -->|").count();
+    assert!((100..=500).contains(&lines), "{lines}");
+    let loss: Vec<_> = written.loss.iter().map(|count| count.number).collect();
+    assert_eq!(loss, [30, 900 - lines]);
+}
