@@ -6,7 +6,10 @@ pub mod diff;
 pub mod differences;
 mod markup;
 pub mod schema;
+pub mod show;
+pub mod stats;
 mod table;
+mod tally;
 pub mod timeline;
 pub mod vocabulary;
 
