@@ -22,7 +22,10 @@ mod pin;
 mod query;
 mod schema;
 mod secret;
+mod show;
 mod signal;
+mod stats;
+mod thing;
 mod timeline;
 mod verify;
 mod vocabulary;
@@ -61,6 +64,8 @@ pub(crate) fn run() -> ExitCode {
         Command::Differences(args) => differences::run(&args),
         Command::Diff(args) => diff::run(&args),
         Command::Timeline(args) => timeline::run(&args),
+        Command::Show(args) => show::run(&args),
+        Command::Stats(args) => stats::run(&args),
         #[cfg(feature = "sparql")]
         Command::Query(args) => query::run(&args),
         Command::Schema(args) => schema::run(&args),

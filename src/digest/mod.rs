@@ -7,6 +7,9 @@ pub mod differences;
 mod markup;
 pub mod schema;
 pub(crate) mod table;
+pub mod show;
+pub mod stats;
+mod tally;
 pub mod timeline;
 pub mod vocabulary;
 

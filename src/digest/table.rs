@@ -8,14 +8,14 @@ use crate::report::clean;
 
 /// A header and rows of as many cells.
 #[derive(Debug)]
-pub(super) struct Table {
+pub(super) struct Table<'h> {
     /// What the columns hold.
-    pub header: &'static [&'static str],
+    pub header: &'h [&'h str],
     /// The rows, each as long as the header.
     pub rows: Vec<Vec<String>>,
 }
 
-impl Table {
+impl Table<'_> {
     /// Writes [RFC 4180], safe for spreadsheets: no cell is taken for a formula.
     ///
     /// [RFC 4180]: https://www.rfc-editor.org/rfc/rfc4180
@@ -156,7 +156,7 @@ impl<'o> Csv<'o> {
 mod tests {
     use super::*;
 
-    fn table(cell: &str) -> Table {
+    fn table(cell: &str) -> Table<'static> {
         Table { header: &["a", "b"], rows: vec![vec![cell.to_owned(), "x".to_owned()]] }
     }
 

@@ -3,6 +3,7 @@
 mod community;
 mod drawing;
 mod filter;
+pub mod rank;
 mod view;
 
 use petgraph::graph::{DiGraph, NodeIndex};

@@ -194,6 +194,23 @@ impl<'v> Phrases<'v> {
         first_shown(label.into_iter().chain([model.names.text(property)]))
     }
 
+    /// The label of a class; its name where the ontology does not have it.
+    pub(crate) fn class(&self, class: Name) -> String {
+        let model = &self.view.model;
+        let name = model.names.text(class);
+        let known = model.ontology.class_named(name).map(|id| model.ontology.class(id));
+        let label = known.map(|class| class.labels.in_language(&self.view.language));
+        first_shown(label.into_iter().chain([name]))
+    }
+
+    /// The label of a member of a closed list, by its local name.
+    pub(crate) fn concept(&self, list: &str, name: &'static str) -> String {
+        let concepts = self.view.model.ontology.list(list);
+        let known = concepts.iter().find(|concept| concept.name == name);
+        let label = known.map(|concept| concept.labels.in_language(&self.view.language));
+        first_shown(label.into_iter().chain([name]))
+    }
+
     /// The numbers of sources in brackets: `[1] [2]`.
     pub(crate) fn citations(sources: &[usize]) -> String {
         let numbers: Vec<_> = sources.iter().map(|number| format!("[{number}]")).collect();

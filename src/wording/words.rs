@@ -56,6 +56,8 @@ pub(crate) struct Words {
     pub differences: DifferencesWords,
     pub diff: DiffWords,
     pub pages: PagesWords,
+    pub show: ShowWords,
+    pub stats: StatsWords,
 }
 
 /// The words of dates in one style. What has none is shown as it is written.
@@ -170,6 +172,96 @@ pub(crate) struct PagesWords {
     pub published: String,
     pub address: String,
     pub language: String,
+}
+
+/// The words of the page of one entity, claim or source. Pairs are for one, and for several.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct ShowWords {
+    pub class: String,
+    pub other_names: String,
+    pub same_as: String,
+    pub publishes: String,
+    pub wrote: String,
+    pub own_voice: String,
+    pub claims: [String; 2],
+    pub claims_of_source: String,
+    pub passage: [String; 2],
+    pub facts: String,
+    pub relations: String,
+    pub incoming: String,
+    pub said: String,
+    pub mentioned: String,
+    pub differences: String,
+    pub compared: String,
+    pub sources: String,
+    pub said_by: String,
+    pub how: String,
+    pub status: String,
+    pub when: String,
+    pub details: String,
+    pub concluded: String,
+    pub passages: String,
+    pub note: String,
+    pub support: String,
+    pub entities: String,
+    pub publisher: String,
+    pub authors: String,
+    pub published: String,
+    pub language: String,
+    pub address: String,
+    pub derives_from: String,
+    pub reprints: String,
+    pub same_publisher: String,
+    pub modalities: String,
+    pub subjects: String,
+    pub speakers: String,
+    pub own_speaker: String,
+    pub nothing: String,
+    /// For each verdict, the gravest first.
+    pub verdicts: [String; 5],
+    pub refined: String,
+}
+
+/// The words of the report on sizes, shares and centres. Pairs are for one, and for several.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct StatsWords {
+    pub sizes: String,
+    pub entities: String,
+    pub claims: String,
+    pub relations: String,
+    pub facts: String,
+    pub sources: String,
+    pub passages: String,
+    pub speakers: String,
+    pub connections: String,
+    pub no_relation: String,
+    pub classes: String,
+    pub no_class: String,
+    pub passages_of: String,
+    pub properties: String,
+    pub modalities: String,
+    pub statuses: String,
+    pub by_source: String,
+    pub by_speaker: String,
+    pub own_voice: String,
+    pub origins: String,
+    pub origin: [String; 2],
+    pub degrees: String,
+    pub degree: [String; 2],
+    pub highest: String,
+    pub components: String,
+    pub component: [String; 2],
+    pub page_rank: String,
+    pub betweenness: String,
+    pub too_large: String,
+    pub topics: String,
+    /// For each verdict, the gravest first.
+    pub verdicts: [String; 5],
+    pub number: String,
+    pub share: String,
+    pub score: String,
 }
 
 impl Words {

@@ -3,6 +3,8 @@
 mod diff;
 mod part;
 mod picture;
+mod show;
+mod stats;
 
 use std::path::PathBuf;
 #[cfg(feature = "sparql")]
@@ -18,6 +20,8 @@ use quipu::sparql::load::servers;
 pub(crate) use diff::Diff;
 pub(crate) use part::{Dates, Part};
 pub(crate) use picture::{Direction, Layout, Picture, Theme};
+pub(crate) use show::Show;
+pub(crate) use stats::Stats;
 
 /// Turns sourced reporting into a knowledge graph, and exports it for graph tools.
 ///
@@ -59,6 +63,10 @@ pub(crate) enum Command {
     Diff(Diff),
     /// Show dated claims in order, with who says so where
     Timeline(Timeline),
+    /// Show all that there is on one entity, claim or source
+    Show(Show),
+    /// Show how large a dossier is, who says how much, and what is central
+    Stats(Stats),
     /// Ask in SPARQL, of a dossier or of RDF files
     #[cfg(feature = "sparql")]
     Query(Query),

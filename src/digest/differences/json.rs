@@ -9,7 +9,7 @@ use crate::digest::Citation;
 
 /// The whole document, with its fields in the order of reading.
 #[derive(Serialize)]
-struct Report<'d> {
+pub(in crate::digest) struct Report<'d> {
     summary: String,
     topics: Vec<Subject<'d>>,
     look_alikes: Vec<Subject<'d>>,
@@ -73,15 +73,19 @@ struct Comparison<'d> {
 }
 
 pub(super) fn write(differences: &Differences, out: &mut dyn Write) -> io::Result<()> {
-    let report = Report {
+    serde_json::to_writer_pretty(&mut *out, &report(differences))?;
+    writeln!(out)
+}
+
+/// Everything that programs get.
+pub(in crate::digest) fn report(differences: &Differences) -> Report<'_> {
+    Report {
         summary: differences.summary(),
         topics: differences.topics.iter().map(subject).collect(),
         look_alikes: differences.look_alikes.iter().map(subject).collect(),
         sums: differences.sums.iter().map(addition).collect(),
         omitted: differences.omitted,
-    };
-    serde_json::to_writer_pretty(&mut *out, &report)?;
-    writeln!(out)
+    }
 }
 
 fn subject(topic: &Topic) -> Subject<'_> {

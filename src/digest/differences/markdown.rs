@@ -40,6 +40,27 @@ pub(super) fn write(differences: &Differences, out: &mut dyn Write) -> io::Resul
     repeated.try_for_each(|topic| writeln!(out, "* {}", markdown(&topic.repeated(words))))
 }
 
+/// Every topic, one below the other, without the headings of verdicts.
+pub(in crate::digest) fn write_topics(
+    differences: &Differences,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let words = differences.words;
+    let topics = differences.topics.iter().filter(|topic| !topic.is_repeated);
+    for topic in topics.chain(&differences.look_alikes) {
+        write_topic(topic, words, out)?;
+    }
+    for sum in &differences.sums {
+        write_positions(&sum.title, &sum.claims, out)?;
+        write_finding(&addition(sum, words), out)?;
+    }
+    let mut repeated = differences.repeated().peekable();
+    if repeated.peek().is_some() {
+        writeln!(out, "\n### {}\n", markdown(&words.differences.said_by_several))?;
+    }
+    repeated.try_for_each(|topic| writeln!(out, "* {}", markdown(&topic.repeated(words))))
+}
+
 fn write_topic(topic: &Topic, words: &Words, out: &mut dyn Write) -> io::Result<()> {
     write_positions(&topic.title, &topic.positions, out)?;
     for finding in findings(topic, words) {

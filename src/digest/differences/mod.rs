@@ -24,9 +24,12 @@ use crate::assess::LookAlike;
 use crate::graph::View;
 use crate::model::ClaimId;
 use crate::wording::{Phrases, Style, Words};
+pub(super) use json::{Report, report};
+pub(super) use markdown::write_topics as write_topics_as_markdown;
 pub use outcome::Outcome;
 pub use position::Position;
 pub(super) use position::Positions;
+pub(super) use text::{colour, write_filled, write_heading, write_topics};
 pub(super) use title::Said;
 pub use topic::{Pair, Sum, Topic};
 use topics::Topics;
@@ -70,21 +73,31 @@ pub const FORMS: &[Form] = &[
 /// What comparing the claims of a view showed. The order of files does not matter: topics, claims
 /// and pairs are in that of the view.
 pub fn differences(view: &View) -> Differences {
+    concerning(view, |_| true)
+}
+
+/// What comparing some claims of a view with others showed.
+pub(super) fn concerning(view: &View, is_wanted: impl Fn(ClaimId) -> bool) -> Differences {
     let assessment = &view.assessment;
     let phrases = Phrases::new(view, Style::Full);
     let topics = Topics::new(&phrases);
-    let look_alikes = families(&assessment.look_alikes);
-    let mut sums: Vec<_> = assessment.sums.iter().filter_map(|sum| topics.sum(sum)).collect();
+    let any = |claims: &[ClaimId]| claims.iter().any(|id| is_wanted(*id));
+    let alike = assessment.look_alikes.iter().copied();
+    let alike: Vec<_> = alike.filter(|pair| any(&[pair.a, pair.b])).collect();
+    let look_alikes = families(&alike);
+    let sums = assessment.sums.iter().filter(|sum| is_wanted(sum.whole) || any(&sum.parts));
+    let mut sums: Vec<_> = sums.filter_map(|sum| topics.sum(sum)).collect();
     // What a source itself adds up comes first.
     let place = |rank, sum: &Sum| (rank, !sum.is_own);
     sums.sort_by(|(a, one), (b, other)| {
         (place(*a, one), &one.sentence).cmp(&(place(*b, other), &other.sentence))
     });
+    let wanted = || assessment.topics.iter().filter(|topic| any(&topic.claims));
     Differences {
-        topics: in_order(assessment.topics.iter().filter_map(|topic| topics.of(topic))),
+        topics: in_order(wanted().filter_map(|topic| topics.of(topic))),
         look_alikes: in_order(look_alikes.iter().filter_map(|family| topics.alike(family))),
         sums: sums.into_iter().map(|(_, sum)| sum).collect(),
-        omitted: assessment.omitted(),
+        omitted: wanted().map(|topic| topic.omitted).sum(),
         is_part: false,
         words: phrases.words,
     }
@@ -115,6 +128,11 @@ fn families(pairs: &[LookAlike]) -> Vec<Vec<LookAlike>> {
 }
 
 impl Differences {
+    /// Whether no two claims were compared.
+    pub(super) fn is_empty(&self) -> bool {
+        self.topics.is_empty() && self.look_alikes.is_empty() && self.sums.is_empty()
+    }
+
     /// Keeps the pairs with these verdicts, and the topics that have any. What looks alike is on
     /// different things, and parts that a whole cannot hold contradict it.
     pub fn keep(&mut self, wanted: &[Outcome]) {

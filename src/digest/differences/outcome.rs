@@ -34,7 +34,7 @@ impl Outcome {
     }
 
     /// Its words among those for each, the gravest first.
-    pub(super) fn of(self, things: &[String; 5]) -> &str {
+    pub(in crate::digest) fn of(self, things: &[String; 5]) -> &str {
         let [contradict, differ, refine, agree, other_scope] = things;
         match self {
             Self::Contradict => contradict,

@@ -186,7 +186,7 @@ impl Positions<'_> {
     }
 
     /// "2 independent sources"; nothing where it is one source of one origin.
-    pub(super) fn origins(self, sources: usize, origins: usize) -> Option<String> {
+    pub(in crate::digest) fn origins(self, sources: usize, origins: usize) -> Option<String> {
         let words = &self.0.words.differences;
         match (sources, origins) {
             (0 | 1, 0 | 1) => None,

@@ -4,10 +4,6 @@ use super::{Differences, Outcome};
 use crate::wording::{counted, fill};
 
 impl Differences {
-    fn is_empty(&self) -> bool {
-        self.topics.is_empty() && self.look_alikes.is_empty() && self.sums.is_empty()
-    }
-
     /// "1 topic contradicts, 2 differ, 5 refine or agree; 3 statements are made by several."
     pub(super) fn summary(&self) -> String {
         let words = &self.words.differences;

@@ -57,8 +57,38 @@ pub(super) fn write(differences: &Differences, out: &mut dyn Write) -> io::Resul
     repeated.try_for_each(|topic| write_repeated(topic, words, out))
 }
 
+/// Every topic, one below the other, without the headings of verdicts.
+pub(in crate::digest) fn write_topics(
+    differences: &Differences,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let words = differences.words;
+    let mut gap = "";
+    let topics = differences.topics.iter().filter(|topic| !topic.is_repeated);
+    for topic in topics.chain(&differences.look_alikes) {
+        write!(out, "{gap}")?;
+        write_topic(topic, words, out)?;
+        gap = "\n";
+    }
+    for sum in &differences.sums {
+        write!(out, "{gap}")?;
+        write_positions(&sum.title, &sum.claims, words, out)?;
+        write_finding(&addition(sum, words), out)?;
+        gap = "\n";
+    }
+    let mut repeated = differences.repeated().peekable();
+    if repeated.peek().is_some() {
+        write_filled(gap, "", TITLE, &words.differences.said_by_several, out)?;
+    }
+    repeated.try_for_each(|topic| write_repeated(topic, words, out))
+}
+
 /// `── Contradict ──────`
-fn write_heading(words: &str, style: Style, out: &mut dyn Write) -> io::Result<()> {
+pub(in crate::digest) fn write_heading(
+    words: &str,
+    style: Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let style = style.bold();
     let rule = "─".repeat(WIDTH.saturating_sub(words.width() + 4));
     writeln!(out, "\n{ASIDE}──{ASIDE:#} {style}{words}{style:#} {ASIDE}{rule}{ASIDE:#}")
@@ -126,7 +156,8 @@ fn write_repeated(topic: &Topic, words: &Words, out: &mut dyn Write) -> io::Resu
     write_filled(MARGIN, BELOW, Style::new(), &topic.repeated(words), out)
 }
 
-fn write_filled(
+/// Text in lines that fit, the first behind one margin, the others behind another.
+pub(in crate::digest) fn write_filled(
     first: &str,
     below: &str,
     style: Style,
@@ -141,7 +172,8 @@ fn write_filled(
     Ok(())
 }
 
-fn colour(outcome: Outcome) -> Style {
+/// The colour of a verdict.
+pub(in crate::digest) fn colour(outcome: Outcome) -> Style {
     let colour = match outcome {
         Outcome::Contradict => AnsiColor::Red,
         Outcome::Differ => AnsiColor::Yellow,

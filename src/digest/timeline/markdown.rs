@@ -24,7 +24,7 @@ pub(super) fn write(timeline: &Timeline, out: &mut dyn Write) -> io::Result<()> 
     Ok(())
 }
 
-fn table(timeline: &Timeline, entries: &[Entry]) -> Table {
+fn table(timeline: &Timeline, entries: &[Entry]) -> Table<'static> {
     Table { header: HEADER, rows: entries.iter().map(|entry| row(timeline, entry)).collect() }
 }
 

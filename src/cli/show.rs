@@ -1,0 +1,24 @@
+//! `quipu show`: the page of one entity, claim or source.
+
+use quipu::digest::show::{FORMS, Form, show};
+use quipu::error::Error;
+use quipu::graph::View;
+
+use super::args::Show;
+use super::{FAULTY, GOOD, dossier, form, output, part, thing};
+
+pub(super) fn run(args: &Show) -> Result<u8, Error> {
+    let about = |form: &Form| (form.name, form.ending);
+    let form = form::chosen(FORMS, about, args.format.as_deref(), args.output.as_deref())?;
+    let checked = dossier::open(args.dossier.as_ref())?;
+    if !dossier::is_sound(&checked, "written") {
+        return Ok(FAULTY);
+    }
+    let thing = thing::named(&checked.model, &args.id, args.kind.map(Into::into))?;
+    let view = View::assessed(checked.model, checked.assessment);
+    let mut view = part::of(&view, &args.part, Some(&args.dates))?;
+    view.language.clone_from(&args.lang);
+    let page = show(&view, thing);
+    output::report(args.output.as_deref(), &checked.files, |out| (form.write)(&page, out))?;
+    Ok(GOOD)
+}
