@@ -19,6 +19,17 @@ pub struct Origins {
     /// What a name stands for as a voice: the story of the source that bears it, or the sources
     /// that an entity of this name publishes.
     works: FxHashMap<Name, Voice>,
+    /// What was kept back of the dossier that these are the origins of; nothing of a whole one.
+    kept_back: KeptBack,
+}
+
+/// What is left of what is private: numbers alone, so that nothing counts for more without it.
+#[derive(Debug, Default)]
+pub(super) struct KeptBack {
+    /// The sources that are left, by their ranks in the whole dossier.
+    pub(super) sources: Vec<SourceId>,
+    /// What backs a claim unseen.
+    pub(super) relays: FxHashMap<ClaimId, Vec<Relay>>,
 }
 
 /// One voice that a claim rests on: a cited source, or what it relays.
@@ -34,7 +45,7 @@ enum Voice {
 
 /// What one claim relays, and the stories that carry it.
 #[derive(Clone, Debug)]
-struct Relay {
+pub(super) struct Relay {
     voices: Vec<Voice>,
     carriers: Vec<u32>,
 }
@@ -63,7 +74,25 @@ impl Origins {
         for (id, source) in model.sources() {
             works.extend(lineage.story(id).map(|story| (source.id.value, Voice::Story(story))));
         }
-        Self { lineage, publishers, works }
+        Self { lineage, publishers, works, kept_back: KeptBack::default() }
+    }
+
+    /// The same, for what is left of the dossier.
+    pub(super) fn without(self, kept_back: KeptBack) -> Self {
+        Self { kept_back, ..self }
+    }
+
+    /// The number of a source's story.
+    fn story(&self, source: SourceId) -> Option<u32> {
+        let whole = self.kept_back.sources.get(source.index()).copied();
+        self.lineage.story(whole.unwrap_or(source))
+    }
+
+    /// What a claim relays, and who carries it; none where it is a source's own word.
+    pub(super) fn relay(&self, model: &Model, claim: &Claim) -> Option<Relay> {
+        let voices = self.relayed(model, claim);
+        let carriers = || cited(model, claim).filter_map(|id| self.story(id)).collect();
+        (!voices.is_empty()).then(|| Relay { voices, carriers: carriers() })
     }
 
     /// How many independent origins claims rest on, all of them together.
@@ -77,12 +106,9 @@ impl Origins {
         let mut stories = BTreeSet::new();
         let mut relays = Vec::new();
         for claim in claims.iter().map(|id| model.claim(*id)) {
-            let cited = cited(model, claim).filter_map(|id| self.lineage.story(id));
-            let voices = self.relayed(model, claim);
-            if voices.is_empty() {
-                stories.extend(cited);
-            } else {
-                relays.push(Relay { voices, carriers: cited.collect() });
+            match self.relay(model, claim) {
+                Some(relay) => relays.push(relay),
+                None => stories.extend(cited(model, claim).filter_map(|id| self.story(id))),
             }
         }
         // What a source says itself and lets others say, it may well have from them.
@@ -90,7 +116,8 @@ impl Origins {
             stories.remove(carrier);
         }
         let stories = self.lineage.first_hand(&stories);
-        self.independent(&stories, &relays)
+        let unseen = claims.iter().filter_map(|id| self.kept_back.relays.get(id)).flatten();
+        self.independent(&stories, &relays, &unseen.collect::<Vec<_>>())
     }
 
     /// Whom a claim relays: its speakers and those that it goes through. However many papers print
@@ -102,7 +129,8 @@ impl Origins {
 
     /// How many are left of stories and relays where those that share an origin, such as a
     /// publisher of what they are made from, are one, and those that relay what carries another.
-    fn independent(&self, stories: &[u32], relays: &[Relay]) -> usize {
+    /// What is unseen ties them together, and is not counted.
+    fn independent(&self, stories: &[u32], relays: &[Relay], unseen: &[&Relay]) -> usize {
         let own = stories.iter().map(|story| vec![Voice::Story(*story)]);
         let mut groups: Vec<_> =
             relays.iter().map(|relay| relay.voices.clone()).chain(own).collect();
@@ -110,13 +138,15 @@ impl Origins {
             return groups.len();
         }
         let firsts: Vec<_> = groups.iter().filter_map(|group| group.first().copied()).collect();
+        groups.extend(unseen.iter().map(|relay| relay.voices.clone()));
         let told = groups.iter().flatten().filter_map(|voice| voice.story());
         groups.extend(self.kin(&told.collect::<Vec<_>>()));
         let known: FxHashSet<_> = groups.iter().flatten().copied().collect();
-        for (relay, first) in relays.iter().zip(&firsts) {
+        for relay in relays.iter().chain(unseen.iter().copied()) {
+            let Some(first) = relay.voices.first().copied() else { continue };
             let carrying = self.kin(&relay.carriers).into_iter().flatten();
             let known = carrying.filter(|voice| known.contains(voice));
-            groups.extend(known.map(|voice| vec![*first, voice]).collect::<Vec<_>>());
+            groups.extend(known.map(|voice| vec![first, voice]).collect::<Vec<_>>());
         }
         sets(&groups, &firsts)
     }
@@ -208,7 +238,7 @@ impl Assessment {
 }
 
 /// Whether a claim can back another: an allegation, a vow or an opinion backs only its like.
-fn backs(claim: &Claim, other: &Claim) -> bool {
+pub(super) fn backs(claim: &Claim, other: &Claim) -> bool {
     matches!(claim.modality, Modality::Stated | Modality::Reported)
         || claim.modality == other.modality
 }
