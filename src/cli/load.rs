@@ -29,7 +29,7 @@ pub(super) fn run(args: &Load) -> Result<u8, Error> {
         address.endpoints(server)?;
     }
     let asked_for = args.graph.as_deref().map(graph_named).transpose()?;
-    let checked = dossier::open(args.dossier.path())?;
+    let checked = dossier::open(args.dossier.path(), args.private)?;
     if !dossier::is_fit(&checked, "sent") {
         return Ok(FAULTY);
     }
