@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use quipu::assess::{Public, Status, assess, public};
@@ -25,12 +25,11 @@ const PRIVATE: &str = include_str!("private/private.toml");
 /// Nothing else does: digests are looked for as a whole.
 const MARKS: [&str; 4] = ["xq", "Xq", "77", "7.77"];
 
-/// The folder of a dossier of its own for a test, with and without what is private.
+/// The folder of a dossier of its own for a test, with the texts of two sources.
 fn dossier(name: &str, files: &[(&str, &str)]) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("private").join(name);
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(folder.join("texts")).unwrap();
-    fs::create_dir_all(folder.join("questions")).unwrap();
     let text = |words: &str| words.repeat(5_000 / words.len());
     fs::write(folder.join("texts/gazette.txt"), text("the mayor came to the harbour. ")).unwrap();
     fs::write(folder.join("texts/ledger.txt"), text("what the clerk wrote down. ")).unwrap();
@@ -40,8 +39,11 @@ fn dossier(name: &str, files: &[(&str, &str)]) -> PathBuf {
     folder
 }
 
+/// The dossier that most tests share, made once: they run side by side.
 fn whole() -> PathBuf {
-    dossier("whole", &[("public.toml", PUBLIC), ("private.toml", PRIVATE)])
+    static FOLDER: OnceLock<PathBuf> = OnceLock::new();
+    let files = [("public.toml", PUBLIC), ("private.toml", PRIVATE)];
+    FOLDER.get_or_init(|| dossier("whole", &files)).clone()
 }
 
 fn model(folder: &Path) -> Model {
@@ -263,7 +265,7 @@ fn a_claim_is_private_wherever_it_stands() {
     }
 }
 
-/// The sources, entities and claims of a dossier in short: `support` claims and their origins.
+/// The sources and claims of a dossier in short.
 struct Case {
     about: &'static str,
     sources: &'static str,

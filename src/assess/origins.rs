@@ -28,8 +28,10 @@ pub struct Origins {
 pub(super) struct KeptBack {
     /// The sources that are left, by their ranks in the whole dossier.
     pub(super) sources: Vec<SourceId>,
+    /// Claims that cited more than is left of their citations, as they were.
+    pub(super) cut: FxHashMap<ClaimId, Report>,
     /// What backs a claim unseen.
-    pub(super) relays: FxHashMap<ClaimId, Vec<Relay>>,
+    pub(super) backers: FxHashMap<ClaimId, Vec<Report>>,
 }
 
 /// One voice that a claim rests on: a cited source, or what it relays.
@@ -43,9 +45,9 @@ enum Voice {
     Work(Name),
 }
 
-/// What one claim relays, and the stories that carry it.
+/// What one claim relays, and the stories that carry it; in a source's own words it relays nothing.
 #[derive(Clone, Debug)]
-pub(super) struct Relay {
+pub(super) struct Report {
     voices: Vec<Voice>,
     carriers: Vec<u32>,
 }
@@ -88,11 +90,10 @@ impl Origins {
         self.lineage.story(whole.unwrap_or(source))
     }
 
-    /// What a claim relays, and who carries it; none where it is a source's own word.
-    pub(super) fn relay(&self, model: &Model, claim: &Claim) -> Option<Relay> {
-        let voices = self.relayed(model, claim);
-        let carriers = || cited(model, claim).filter_map(|id| self.story(id)).collect();
-        (!voices.is_empty()).then(|| Relay { voices, carriers: carriers() })
+    /// What a claim relays, and who carries it.
+    pub(super) fn report(&self, model: &Model, claim: &Claim) -> Report {
+        let carriers = cited(model, claim).filter_map(|id| self.story(id)).collect();
+        Report { voices: self.relayed(model, claim), carriers }
     }
 
     /// How many independent origins claims rest on, all of them together.
@@ -103,21 +104,43 @@ impl Origins {
         {
             return 1;
         }
-        let mut stories = BTreeSet::new();
-        let mut relays = Vec::new();
-        for claim in claims.iter().map(|id| model.claim(*id)) {
-            match self.relay(model, claim) {
-                Some(relay) => relays.push(relay),
-                None => stories.extend(cited(model, claim).filter_map(|id| self.story(id))),
-            }
+        let reports = claims.iter().map(|id| self.report(model, model.claim(*id)));
+        let mut reports: Vec<_> = reports.collect();
+        let backers = claims.iter().filter_map(|id| self.kept_back.backers.get(id)).flatten();
+        let cut = claims.iter().filter_map(|id| self.kept_back.cut.get(id));
+        let unseen: Vec<_> = cut.chain(backers).cloned().collect();
+        let seen = self.tally(&reports, &unseen);
+        if unseen.is_empty() {
+            return seen;
         }
+        // What is kept back adds no origin, and what ties others together in it goes on to do so.
+        reports.extend(unseen);
+        seen.min(self.tally(&reports, &[]))
+    }
+
+    /// Whether one of two claims has an origin that the other has not, of those that it cites, seen
+    /// or not.
+    fn are_independent(&self, model: &Model, claims: [ClaimId; 2]) -> bool {
+        let [own, other] = claims.map(|id| {
+            let whole = self.kept_back.cut.get(&id).cloned();
+            whole.unwrap_or_else(|| self.report(model, model.claim(id)))
+        });
+        let both = self.tally(&[own.clone(), other.clone()], &[]);
+        both > self.tally(&[own], &[]).min(self.tally(&[other], &[]))
+    }
+
+    /// How many independent origins some reports rest on, where others are unseen.
+    fn tally(&self, reports: &[Report], unseen: &[Report]) -> usize {
+        let (own, relays): (Vec<_>, Vec<_>) =
+            reports.iter().partition(|report| report.voices.is_empty());
+        let mut stories: BTreeSet<_> =
+            own.iter().flat_map(|report| &report.carriers).copied().collect();
         // What a source says itself and lets others say, it may well have from them.
         for carrier in relays.iter().flat_map(|relay| &relay.carriers) {
             stories.remove(carrier);
         }
         let stories = self.lineage.first_hand(&stories);
-        let unseen = claims.iter().filter_map(|id| self.kept_back.relays.get(id)).flatten();
-        self.independent(&stories, &relays, &unseen.collect::<Vec<_>>())
+        self.independent(&stories, &relays, unseen)
     }
 
     /// Whom a claim relays: its speakers and those that it goes through. However many papers print
@@ -130,7 +153,7 @@ impl Origins {
     /// How many are left of stories and relays where those that share an origin, such as a
     /// publisher of what they are made from, are one, and those that relay what carries another.
     /// What is unseen ties them together, and is not counted.
-    fn independent(&self, stories: &[u32], relays: &[Relay], unseen: &[&Relay]) -> usize {
+    fn independent(&self, stories: &[u32], relays: &[&Report], unseen: &[Report]) -> usize {
         let own = stories.iter().map(|story| vec![Voice::Story(*story)]);
         let mut groups: Vec<_> =
             relays.iter().map(|relay| relay.voices.clone()).chain(own).collect();
@@ -142,7 +165,7 @@ impl Origins {
         let told = groups.iter().flatten().filter_map(|voice| voice.story());
         groups.extend(self.kin(&told.collect::<Vec<_>>()));
         let known: FxHashSet<_> = groups.iter().flatten().copied().collect();
-        for relay in relays.iter().chain(unseen.iter().copied()) {
+        for relay in relays.iter().copied().chain(unseen) {
             let Some(first) = relay.voices.first().copied() else { continue };
             let carrying = self.kin(&relay.carriers).into_iter().flatten();
             let known = carrying.filter(|voice| known.contains(voice));
@@ -162,6 +185,12 @@ impl Origins {
             [Voice::Story(story)].into_iter().chain(above).chain(publishers).collect()
         })
         .collect()
+    }
+}
+
+impl KeptBack {
+    fn is_empty(&self) -> bool {
+        self.cut.is_empty() && self.backers.is_empty()
     }
 }
 
@@ -214,14 +243,19 @@ impl Assessment {
     /// How many independent origins a claim has: its own, and those of claims that back it.
     pub fn support(&self, model: &Model, claim: ClaimId) -> usize {
         let mut claims = vec![claim];
-        let others = self.comparisons_of(claim).filter(|found| match found.verdict {
+        claims.extend(self.backers(model, claim));
+        self.origins.count(model, &claims)
+    }
+
+    /// The claims that back a claim: they say the same, as narrowly or more so, and no more weakly.
+    pub(super) fn backers(&self, model: &Model, claim: ClaimId) -> impl Iterator<Item = ClaimId> {
+        let others = self.comparisons_of(claim).filter(move |found| match found.verdict {
             Verdict::Agree => true,
             Verdict::Refine => found.b == claim,
             _ => false,
         });
-        let others = others.map(|found| found.other(claim));
-        claims.extend(others.filter(|other| backs(model.claim(*other), model.claim(claim))));
-        self.origins.count(model, &claims)
+        let others = others.map(move |found| found.other(claim));
+        others.filter(move |other| backs(model.claim(*other), model.claim(claim)))
     }
 
     /// Whether a claim that agrees with another, or refines it, corroborates it: it is no weaker,
@@ -233,12 +267,14 @@ impl Assessment {
     /// Whether one of two claims has an origin that the other has not.
     pub fn are_independent(&self, model: &Model, a: ClaimId, b: ClaimId) -> bool {
         let [own, other] = [a, b].map(|claim| self.origins.count(model, &[claim]));
+        // What is kept back makes none of them independent.
         self.origins.count(model, &[a, b]) > own.min(other)
+            && (self.origins.kept_back.is_empty() || self.origins.are_independent(model, [a, b]))
     }
 }
 
 /// Whether a claim can back another: an allegation, a vow or an opinion backs only its like.
-pub(super) fn backs(claim: &Claim, other: &Claim) -> bool {
+fn backs(claim: &Claim, other: &Claim) -> bool {
     matches!(claim.modality, Modality::Stated | Modality::Reported)
         || claim.modality == other.modality
 }

@@ -1,10 +1,8 @@
 //! A dossier without what is private, compared anew: what is left counts for no more than before.
 
-use rustc_hash::FxHashMap;
-
-use super::origins::{KeptBack, Relay, backs};
-use super::{Assessment, Status, Verdict, with_origins};
-use crate::model::{Claim, ClaimId, Model, Private};
+use super::origins::KeptBack;
+use super::{Assessment, Status, with_origins};
+use crate::model::{ClaimId, Model, Private};
 
 /// What may be written out of a dossier.
 #[derive(Debug)]
@@ -29,14 +27,12 @@ pub fn public(model: Model, assessment: Assessment) -> Public {
     if private.is_empty() {
         return Public { model, assessment, private, opposed: 0 };
     }
-    let sources = model.sources().filter(|(_, source)| !private.has_source(source.id.value));
-    let sources = sources.map(|(id, _)| id).collect();
     let claims: Vec<_> =
         model.claims().map(|(id, _)| id).filter(|id| !private.has_claim(*id)).collect();
-    let relays = unseen(&model, &assessment, &private, &claims);
+    let kept_back = kept_back(&model, &assessment, &private, &claims);
     let model = model.without(&private);
     let Assessment { origins, statuses, .. } = assessment;
-    let origins = origins.without(KeptBack { sources, relays });
+    let origins = origins.without(kept_back);
     let mut assessment = with_origins(&model, origins);
     let mut opposed = 0;
     for (status, id) in assessment.statuses.iter_mut().zip(&claims) {
@@ -49,35 +45,27 @@ pub fn public(model: Model, assessment: Assessment) -> Public {
     Public { model, assessment, private, opposed }
 }
 
-/// What backs the claims that are left and is no longer seen: claims that say the same, and what
-/// carried a claim beside the sources that it still cites. The key is the claim's new rank.
-fn unseen(
+/// What there is of origins in what is no longer seen: claims that say the same as those that are
+/// left, and citations of sources. Claims and sources go by their new ranks.
+fn kept_back(
     model: &Model,
     assessment: &Assessment,
     private: &Private,
     claims: &[ClaimId],
-) -> FxHashMap<ClaimId, Vec<Relay>> {
-    let mut relays = FxHashMap::default();
+) -> KeptBack {
+    let sources = model.sources().filter(|(_, source)| !private.has_source(source.id.value));
+    let sources = sources.map(|(id, _)| id).collect();
+    let mut kept_back = KeptBack { sources, ..KeptBack::default() };
+    let report = |id: ClaimId| assessment.origins.report(model, model.claim(id));
     for (rank, id) in (0..).map(ClaimId).zip(claims) {
-        let claim = model.claim(*id);
-        let own = cites_private(model, private, claim).then_some(claim);
-        let others = assessment
-            .comparisons_of(*id)
-            .filter(|found| matches!(found.verdict, Verdict::Agree | Verdict::Refine))
-            .map(|found| found.other(*id))
-            .filter(|other| private.has_claim(*other))
-            .map(|other| model.claim(other))
-            .filter(|other| backs(other, claim));
-        let unseen = own.into_iter().chain(others);
-        let unseen: Vec<_> =
-            unseen.filter_map(|claim| assessment.origins.relay(model, claim)).collect();
-        if !unseen.is_empty() {
-            relays.insert(rank, unseen);
+        if model.cites(model.claim(*id)).iter().any(|cite| private.has_source(cite.value.source())) {
+            kept_back.cut.insert(rank, report(*id));
+        }
+        let backers = assessment.backers(model, *id).filter(|other| private.has_claim(*other));
+        let backers: Vec<_> = backers.map(report).collect();
+        if !backers.is_empty() {
+            kept_back.backers.insert(rank, backers);
         }
     }
-    relays
-}
-
-fn cites_private(model: &Model, private: &Private, claim: &Claim) -> bool {
-    model.cites(claim).iter().any(|cite| private.has_source(cite.value.source()))
+    kept_back
 }
