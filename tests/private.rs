@@ -309,13 +309,22 @@ const CASES: &[Case] = &[
     Case {
         about: "what a private person told two papers is one voice",
         sources: "",
-        claims: &[("a", ""), ("b", ""), ("a", "according-to = 'hidden'"), ("b", "according-to = 'hidden'")],
+        claims: &[
+            ("a", ""),
+            ("b", ""),
+            ("a", "according-to = 'hidden'"),
+            ("b", "according-to = 'hidden'"),
+        ],
         support: [1, 1],
     },
     Case {
         about: "and so it is where a private claim has it from a public one",
         sources: "",
-        claims: &[("a", ""), ("b", "according-to = 'seen'"), ("a", "according-to = 'seen'\nprivate = true")],
+        claims: &[
+            ("a", ""),
+            ("b", "according-to = 'seen'"),
+            ("a", "according-to = 'seen'\nprivate = true"),
+        ],
         support: [1, 1],
     },
     Case {
@@ -415,11 +424,7 @@ fn what_named_it_names_nothing_in_its_place() {
 }
 
 fn quipu(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_quipu"))
-        .args(arguments)
-        .stdin(Stdio::null())
-        .output()
-        .unwrap()
+    Command::new(env!("CARGO_BIN_EXE_quipu")).args(arguments).stdin(Stdio::null()).output().unwrap()
 }
 
 /// What each command gives out, and what it says.

@@ -42,45 +42,66 @@ fn claim() -> impl Strategy<Value = Claim> {
     )
 }
 
-fn model(sources: &[Source], claims: &[Claim]) -> Model {
+/// The part of a dossier that has its own sources, entities and claims: reading a dossier takes
+/// longer than comparing its claims, so that several stand in one.
+type Part = (Vec<Source>, Vec<Claim>);
+
+fn model(parts: &[Part]) -> Model {
     let mut toml = "dossier.base = 'https://example.org/'\n".to_owned();
-    for person in 0..PEOPLE {
-        // One of them is private, and one is called like a source.
-        let id = if person == 1 { "s1".to_owned() } else { format!("p{person}") };
-        let _ = writeln!(toml, "[entity.{id}]\ntype = 'Person'\nprivate = {}", person == 0);
-    }
-    toml.push_str("[entity.x]\ntype = 'Person'\n[entity.y]\ntype = 'Place'\n");
-    let person = |at: usize| if at == 1 { "s1".to_owned() } else { format!("p{at}") };
-    for (at, (is_private, publisher, others)) in sources.iter().enumerate() {
-        let _ = writeln!(toml, "[source.s{at}]\ntype = 'NewsArticle'\nprivate = {is_private}");
-        if let Some(publisher) = publisher {
-            let _ = writeln!(toml, "publisher = '{}'", person(*publisher));
-        }
-        for (field, other) in
-            ["derives-from", "reprints", "same-publisher"].into_iter().zip(others)
-        {
-            if let Some(other) = other {
-                let _ = writeln!(toml, "{field} = 's{other}'");
-            }
-        }
-    }
-    for (at, (is_private, source, cited, speaker, via, negated)) in claims.iter().enumerate() {
-        let cites: String = cited.iter().map(|cited| format!(", 's{cited}:1-2'")).collect();
-        let _ = writeln!(
-            toml,
-            "[[claim]]\nid = 'c{at}'\nsubject = 'x'\nproperty = 'visited'\nobject = 'y'\n\
-             source = 's{source}'\nprivate = {is_private}\nnegated = {negated}\n\
-             cite = ['1-2'{cites}]"
-        );
-        for (field, name) in [("according-to", speaker), ("via", via)] {
-            if let Some(name) = name {
-                let _ = writeln!(toml, "{field} = '{}'", person(*name));
-            }
-        }
+    for (number, (sources, claims)) in parts.iter().enumerate() {
+        write_entities(&mut toml, number);
+        write_sources(&mut toml, number, sources);
+        write_claims(&mut toml, number, claims);
     }
     let model = read(&mut Files::from_iter([File::held("a.toml", toml)])).unwrap();
     assert!(model.unread.is_empty(), "{:?}", model.unread);
     model
+}
+
+/// The id of a person; one is called like a source.
+fn person(part: usize, at: usize) -> String {
+    if at == 1 { format!("s{part}-1") } else { format!("p{part}-{at}") }
+}
+
+fn write_entities(toml: &mut String, part: usize) {
+    for at in 0..PEOPLE {
+        let (id, is_private) = (person(part, at), at == 0);
+        let _ = writeln!(toml, "[entity.{id}]\ntype = 'Person'\nprivate = {is_private}");
+    }
+    let _ = writeln!(toml, "[entity.x{part}]\ntype = 'Person'\n[entity.y{part}]\ntype = 'Place'");
+}
+
+fn write_sources(toml: &mut String, part: usize, sources: &[Source]) {
+    for (at, (is_private, publisher, others)) in sources.iter().enumerate() {
+        let _ = writeln!(toml, "[source.s{part}-{at}]\ntype = 'NewsArticle'");
+        let _ = writeln!(toml, "private = {is_private}");
+        if let Some(publisher) = publisher {
+            let _ = writeln!(toml, "publisher = '{}'", person(part, *publisher));
+        }
+        for (field, other) in ["derives-from", "reprints", "same-publisher"].into_iter().zip(others)
+        {
+            if let Some(other) = other {
+                let _ = writeln!(toml, "{field} = 's{part}-{other}'");
+            }
+        }
+    }
+}
+
+fn write_claims(toml: &mut String, part: usize, claims: &[Claim]) {
+    for (at, (is_private, source, cited, speaker, via, negated)) in claims.iter().enumerate() {
+        let cites: String = cited.iter().map(|cited| format!(", 's{part}-{cited}:1-2'")).collect();
+        let _ = writeln!(
+            toml,
+            "[[claim]]\nid = 'c{part}-{at}'\nsubject = 'x{part}'\nproperty = 'visited'\n\
+             object = 'y{part}'\nsource = 's{part}-{source}'\nprivate = {is_private}\n\
+             negated = {negated}\ncite = ['1-2'{cites}]"
+        );
+        for (field, name) in [("according-to", speaker), ("via", via)] {
+            if let Some(name) = name {
+                let _ = writeln!(toml, "{field} = '{}'", person(part, *name));
+            }
+        }
+    }
 }
 
 /// What is known of each claim: its origins, the claims that it corroborates, whether it stands as
@@ -90,7 +111,7 @@ type Known = BTreeMap<String, (usize, Vec<String>, bool)>;
 fn known(model: &Model, assessment: &Assessment) -> Known {
     let name = |id: ClaimId| model.claim_name(model.claim(id));
     let of = |id: ClaimId| {
-        let others = model.claims().map(|(other, _)| other).filter(|other| *other != id);
+        let others = assessment.comparisons_of(id).map(|found| found.other(id));
         let others = others.filter(|other| assessment.corroborates(model, id, *other));
         let asserted = assessment.is_asserted(model, id, model.claim(id), Assert::Reported);
         (assessment.support(model, id), others.map(name).collect(), asserted)
@@ -99,7 +120,7 @@ fn known(model: &Model, assessment: &Assessment) -> Known {
 }
 
 fn config() -> ProptestConfig {
-    let mut config = ProptestConfig::with_cases(3_000);
+    let mut config = ProptestConfig::with_cases(100);
     config.rng_seed = RngSeed::Fixed(5);
     config.failure_persistence = None;
     config
@@ -109,8 +130,8 @@ proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn nothing_counts_for_more(sources in vec(source(), SOURCES), claims in vec(claim(), 1..7)) {
-        let model = model(&sources, &claims);
+    fn nothing_counts_for_more(parts in vec((vec(source(), SOURCES), vec(claim(), 1..7)), 20)) {
+        let model = model(&parts);
         let assessment = assess(&model);
         let before = known(&model, &assessment);
         let public = public(model, assessment);

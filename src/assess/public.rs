@@ -58,7 +58,8 @@ fn kept_back(
     let mut kept_back = KeptBack { sources, ..KeptBack::default() };
     let report = |id: ClaimId| assessment.origins.report(model, model.claim(id));
     for (rank, id) in (0..).map(ClaimId).zip(claims) {
-        if model.cites(model.claim(*id)).iter().any(|cite| private.has_source(cite.value.source())) {
+        if model.cites(model.claim(*id)).iter().any(|cite| private.has_source(cite.value.source()))
+        {
             kept_back.cut.insert(rank, report(*id));
         }
         let backers = assessment.backers(model, *id).filter(|other| private.has_claim(*other));

@@ -14,11 +14,8 @@ impl Model {
         if private.is_empty() {
             return self;
         }
-        let kept: Vec<_> = self
-            .sources
-            .iter()
-            .map(|source| !private.has_source(source.id.value))
-            .collect();
+        let kept: Vec<_> =
+            self.sources.iter().map(|source| !private.has_source(source.id.value)).collect();
         self.texts = ranked(std::mem::take(&mut self.texts), &kept);
         self.sources = ranked(std::mem::take(&mut self.sources), &kept);
         for source in &mut self.sources {
