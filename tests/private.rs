@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -355,14 +356,15 @@ impl Case {
              entity.y.type = 'Place'\n[source]\n",
         );
         for source in ["a", "b", "p"] {
-            toml += &format!("{source}.type = 'NewsArticle'\n");
+            let _ = writeln!(toml, "{source}.type = 'NewsArticle'");
         }
         toml += self.sources;
         for (number, (source, rest)) in self.claims.iter().enumerate() {
             let cite = if rest.contains("cite") { "" } else { "cite = '1-2'" };
-            toml += &format!(
+            let _ = writeln!(
+                toml,
                 "\n[[claim]]\nid = 'claim-{number}'\nsource = '{source}'\nsubject = 'x'\n\
-                 property = 'visited'\nobject = 'y'\n{cite}\n{rest}\n"
+                 property = 'visited'\nobject = 'y'\n{cite}\n{rest}"
             );
         }
         let model = read(&mut Files::from_iter([File::held("a.toml", toml)])).unwrap();

@@ -89,12 +89,13 @@ fn write_sources(toml: &mut String, part: usize, sources: &[Source]) {
 
 fn write_claims(toml: &mut String, part: usize, claims: &[Claim]) {
     for (at, (is_private, source, cited, speaker, via, negated)) in claims.iter().enumerate() {
-        let cites: String = cited.iter().map(|cited| format!(", 's{part}-{cited}:1-2'")).collect();
+        let cites: Vec<_> = cited.iter().map(|cited| format!("'s{part}-{cited}:1-2'")).collect();
+        let cites = cites.join(", ");
         let _ = writeln!(
             toml,
             "[[claim]]\nid = 'c{part}-{at}'\nsubject = 'x{part}'\nproperty = 'visited'\n\
              object = 'y{part}'\nsource = 's{part}-{source}'\nprivate = {is_private}\n\
-             negated = {negated}\ncite = ['1-2'{cites}]"
+             negated = {negated}\ncite = ['1-2', {cites}]"
         );
         for (field, name) in [("according-to", speaker), ("via", via)] {
             if let Some(name) = name {
@@ -138,7 +139,7 @@ proptest! {
         for (name, (support, corroborated, asserted)) in known(&public.model, &public.assessment) {
             let (before, others, was_asserted) = &before[&name];
             prop_assert!(support <= *before, "{name}: {support} of {before}");
-            prop_assert!(was_asserted | !asserted, "{name}");
+            prop_assert!(*was_asserted || !asserted, "{name}");
             for other in corroborated {
                 prop_assert!(others.contains(&other), "{name} corroborates {other}");
             }
