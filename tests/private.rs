@@ -480,3 +480,26 @@ fn what_is_private_is_not_found_by_its_id() {
     let told = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(told.contains("no entity is called `xq-clerk`") && !told.contains("mean"), "{told}");
 }
+
+/// What became private is not told of as something that is gone.
+#[test]
+fn no_comparison_of_versions_shows_what_is_private_in_one() {
+    let public_now = PRIVATE.replace("private = true", "").replace("private  = true", "");
+    let before = dossier("before", &[("a.toml", PUBLIC), ("b.toml", &public_now)]);
+    let after = whole();
+    let digests = digests(&model(&after));
+    for (old, new) in [(&before, &after), (&after, &before)] {
+        for format in ["text", "json", "csv", "md", "dot"] {
+            for (option, is_private) in [(&[][..], false), (&["--include-private"], true)] {
+                let [old, new] = [old, new].map(|path| path.to_string_lossy());
+                let output = quipu(&[&["diff", &old, &new, "--format", format], option].concat());
+                let told = String::from_utf8_lossy(&output.stderr);
+                assert!(told.contains("private: 1 entity, 9 claims, 1 source"), "{told}");
+                let shown = String::from_utf8_lossy(&output.stdout);
+                let found = traces(&shown, &digests);
+                // Two versions that say the same, private or not, have no difference to show.
+                assert!(is_private || found.is_empty(), "{format}: {found:?}");
+            }
+        }
+    }
+}

@@ -65,13 +65,29 @@ pub(super) fn is_fit(checked: &Checked, done: &str) -> bool {
 /// private is kept back, unless it is asked for. Without a path, it is the dossier of the current
 /// folder, else the built-in one.
 pub(super) fn open(path: Option<&PathBuf>, include: IncludePrivate) -> Result<Checked, Error> {
-    let mut checked = open_whole(path)?;
+    Ok(keep_back(open_whole(path)?, include))
+}
+
+/// The same for two versions of a dossier: what one of them marks is private in both, since what is
+/// told of the older one tells it of the newer.
+pub(super) fn open_versions(
+    paths: [&PathBuf; 2],
+    include: IncludePrivate,
+) -> Result<[Checked; 2], Error> {
+    let [old, new] = paths.map(|path| open_whole(Some(path)));
+    let (mut old, mut new) = (old?, new?);
+    old.model.mark_private_as(&new.model);
+    new.model.mark_private_as(&old.model);
+    Ok([old, new].map(|checked| keep_back(checked, include)))
+}
+
+fn keep_back(mut checked: Checked, include: IncludePrivate) -> Checked {
     if include.include_private {
         let private = Private::of(&checked.model);
         if !private.is_empty() && !checked.faults.has_errors() {
             say(&format!("warning: with what is private: {}", counted(&private)));
         }
-        return Ok(checked);
+        return checked;
     }
     let public = public(checked.model, checked.assessment);
     (checked.model, checked.assessment) = (public.model, public.assessment);
@@ -84,7 +100,7 @@ pub(super) fn open(path: Option<&PathBuf>, include: IncludePrivate) -> Result<Ch
             say(&format!("{opposed} contested, by what is kept back alone"));
         }
     }
-    Ok(checked)
+    checked
 }
 
 /// How much is private: numbers alone.

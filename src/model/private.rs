@@ -14,6 +14,33 @@ pub struct Private {
     claims: Vec<bool>,
 }
 
+impl Model {
+    /// Marks as private what another version of the dossier marks, by its ids.
+    pub fn mark_private_as(&mut self, other: &Self) {
+        let marked = |id: Name| other.names.text(id);
+        let entities = other.entities.iter().filter(|entity| entity.private);
+        let entities: FxHashSet<_> = entities.map(|entity| marked(entity.id.value)).collect();
+        let sources = other.sources.iter().filter(|source| source.private);
+        let sources: FxHashSet<_> = sources.map(|source| marked(source.id.value)).collect();
+        let claims = other.claims.iter().filter(|claim| claim.private);
+        let claims: FxHashSet<_> = claims.map(|claim| other.claim_name(claim)).collect();
+        for entity in &mut self.entities {
+            entity.private |= entities.contains(self.names.text(entity.id.value));
+        }
+        for source in &mut self.sources {
+            source.private |= sources.contains(self.names.text(source.id.value));
+        }
+        if claims.is_empty() {
+            return;
+        }
+        let is_marked = |claim: &Claim| claims.contains(&self.claim_name(claim));
+        let is_marked: Vec<_> = self.claims.iter().map(is_marked).collect();
+        for (claim, is_marked) in self.claims.iter_mut().zip(is_marked) {
+            claim.private |= is_marked;
+        }
+    }
+}
+
 impl Private {
     /// Looks at what is marked, and then at the claims that name it.
     pub fn of(model: &Model) -> Self {
