@@ -5,14 +5,15 @@
 //!
 //! ```
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
-//! use quipu::{assess::assess, check::check, export::exporter_of, files::Files, graph::View, read::read};
+//! use quipu::{assess::{assess, public}, check::check, export::exporter_of, files::Files, graph::View, read::read};
 //!
 //! let mut files = Files::built_in(); // or Files::load("my-dossier".as_ref())?
 //! let model = read(&mut files)?;
 //! let assessment = assess(&model);
 //! let faults = check(&model, &assessment);
 //! assert!(!faults.has_errors());
-//! let view = View::assessed(model, assessment);
+//! let public = public(model, assessment); // without what is marked `private`
+//! let view = View::assessed(public.model, public.assessment);
 //! let mut turtle = Vec::new();
 //! exporter_of("graph.ttl").ok_or("no such format")?.export(&view, &mut turtle)?;
 //! # assert!(!turtle.is_empty());

@@ -198,6 +198,32 @@ fn a_password_that_is_not_accepted_is_not_tried_again() {
     }
 }
 
+/// Neither the statements nor the questions that are asked afterwards.
+#[test]
+fn what_is_private_is_sent_only_where_that_is_asked_for() {
+    let folder = folder("private");
+    std::fs::create_dir_all(folder.join("questions")).unwrap();
+    for (path, text) in [
+        ("dossier.toml", include_str!("private/public.toml")),
+        ("private.toml", include_str!("private/private.toml")),
+        ("questions/clerk.rq", "SELECT ?p WHERE { <entity/xq-clerk> ?p ?o }"),
+    ] {
+        std::fs::write(folder.join(path), text).unwrap();
+    }
+    for (option, is_sent) in [(&[][..], false), (&["--include-private"][..], true)] {
+        for profile in ["claims", "graphs"] {
+            let server = Server::new(good);
+            let options = [&["--profile", profile], option].concat();
+            let said = expect(&run("private", &server.url, &options, &[]), 0, "private");
+            assert_eq!(said.contains("`clerk`"), is_sent, "{said}");
+            let sent: String = server.seen().iter().map(|seen| seen.body.as_str()).collect();
+            assert!(sent.contains("Rosa Vidal"), "{sent}");
+            assert_eq!(sent.contains("xq"), is_sent, "{sent}");
+            assert_eq!(sent.contains("Xq"), is_sent, "{sent}");
+        }
+    }
+}
+
 #[test]
 fn a_token_is_sent_and_never_shown() {
     let server = Server::new(|seen, _| {

@@ -14,6 +14,7 @@ mod numerals;
 mod origins;
 mod pair;
 mod parts;
+mod public;
 mod rounding;
 mod same;
 mod scope;
@@ -32,6 +33,7 @@ pub use meaning::{Dimension, Meaning, Rule};
 pub use origins::Origins;
 use pair::Context;
 pub use parts::Sum;
+pub use public::{Public, public};
 use same::Same;
 use scoping::Scopings;
 pub use scoping::named;
@@ -73,6 +75,11 @@ pub enum Status {
 
 /// Compares the claims of a model.
 pub fn assess(model: &Model) -> Assessment {
+    with_origins(model, Origins::of(model))
+}
+
+/// Compares the claims of a model of which it is known where the reports come from.
+fn with_origins(model: &Model, origins: Origins) -> Assessment {
     let context = Context { model, same: Same::of(model), scopings: Scopings::of(model) };
     let topics = topics::topics(&context);
     let statuses = statuses(model, &topics);
@@ -81,7 +88,6 @@ pub fn assess(model: &Model) -> Assessment {
     let mut topic_of: Vec<_> = topic_of.collect();
     topic_of.sort_unstable();
     let compared = compared(&topics);
-    let origins = Origins::of(model);
     Assessment {
         look_alikes: look_alikes::look_alikes(&context, &topics),
         topics,

@@ -19,6 +19,19 @@ pub struct Origins {
     /// What a name stands for as a voice: the story of the source that bears it, or the sources
     /// that an entity of this name publishes.
     works: FxHashMap<Name, Voice>,
+    /// What was kept back of the dossier that these are the origins of; nothing of a whole one.
+    kept_back: KeptBack,
+}
+
+/// What is left of what is private: numbers alone, so that nothing counts for more without it.
+#[derive(Debug, Default)]
+pub(super) struct KeptBack {
+    /// The sources that are left, by their ranks in the whole dossier.
+    pub(super) sources: Vec<SourceId>,
+    /// Claims that cited more than is left of their citations, as they were.
+    pub(super) cut: FxHashMap<ClaimId, Report>,
+    /// What backs a claim unseen.
+    pub(super) backers: FxHashMap<ClaimId, Vec<Report>>,
 }
 
 /// One voice that a claim rests on: a cited source, or what it relays.
@@ -32,9 +45,9 @@ enum Voice {
     Work(Name),
 }
 
-/// What one claim relays, and the stories that carry it.
+/// What one claim relays, and the stories that carry it; in a source's own words it relays nothing.
 #[derive(Clone, Debug)]
-struct Relay {
+pub(super) struct Report {
     voices: Vec<Voice>,
     carriers: Vec<u32>,
 }
@@ -63,7 +76,24 @@ impl Origins {
         for (id, source) in model.sources() {
             works.extend(lineage.story(id).map(|story| (source.id.value, Voice::Story(story))));
         }
-        Self { lineage, publishers, works }
+        Self { lineage, publishers, works, kept_back: KeptBack::default() }
+    }
+
+    /// The same, for what is left of the dossier.
+    pub(super) fn without(self, kept_back: KeptBack) -> Self {
+        Self { kept_back, ..self }
+    }
+
+    /// The number of a source's story.
+    fn story(&self, source: SourceId) -> Option<u32> {
+        let whole = self.kept_back.sources.get(source.index()).copied();
+        self.lineage.story(whole.unwrap_or(source))
+    }
+
+    /// What a claim relays, and who carries it.
+    pub(super) fn report(&self, model: &Model, claim: &Claim) -> Report {
+        let carriers = cited(model, claim).filter_map(|id| self.story(id)).collect();
+        Report { voices: self.relayed(model, claim), carriers }
     }
 
     /// How many independent origins claims rest on, all of them together.
@@ -74,23 +104,43 @@ impl Origins {
         {
             return 1;
         }
-        let mut stories = BTreeSet::new();
-        let mut relays = Vec::new();
-        for claim in claims.iter().map(|id| model.claim(*id)) {
-            let cited = cited(model, claim).filter_map(|id| self.lineage.story(id));
-            let voices = self.relayed(model, claim);
-            if voices.is_empty() {
-                stories.extend(cited);
-            } else {
-                relays.push(Relay { voices, carriers: cited.collect() });
-            }
+        let reports = claims.iter().map(|id| self.report(model, model.claim(*id)));
+        let mut reports: Vec<_> = reports.collect();
+        let backers = claims.iter().filter_map(|id| self.kept_back.backers.get(id)).flatten();
+        let cut = claims.iter().filter_map(|id| self.kept_back.cut.get(id));
+        let unseen: Vec<_> = cut.chain(backers).cloned().collect();
+        let seen = self.tally(&reports, &unseen);
+        if unseen.is_empty() {
+            return seen;
         }
+        // What is kept back adds no origin, and what ties others together in it goes on to do so.
+        reports.extend(unseen);
+        seen.min(self.tally(&reports, &[]))
+    }
+
+    /// Whether one of two claims has an origin that the other has not, of those that it cites, seen
+    /// or not.
+    fn are_independent(&self, model: &Model, claims: [ClaimId; 2]) -> bool {
+        let [own, other] = claims.map(|id| {
+            let whole = self.kept_back.cut.get(&id).cloned();
+            whole.unwrap_or_else(|| self.report(model, model.claim(id)))
+        });
+        let both = self.tally(&[own.clone(), other.clone()], &[]);
+        both > self.tally(&[own], &[]).min(self.tally(&[other], &[]))
+    }
+
+    /// How many independent origins some reports rest on, where others are unseen.
+    fn tally(&self, reports: &[Report], unseen: &[Report]) -> usize {
+        let (own, relays): (Vec<_>, Vec<_>) =
+            reports.iter().partition(|report| report.voices.is_empty());
+        let mut stories: BTreeSet<_> =
+            own.iter().flat_map(|report| &report.carriers).copied().collect();
         // What a source says itself and lets others say, it may well have from them.
         for carrier in relays.iter().flat_map(|relay| &relay.carriers) {
             stories.remove(carrier);
         }
         let stories = self.lineage.first_hand(&stories);
-        self.independent(&stories, &relays)
+        self.independent(&stories, &relays, unseen)
     }
 
     /// Whom a claim relays: its speakers and those that it goes through. However many papers print
@@ -102,7 +152,8 @@ impl Origins {
 
     /// How many are left of stories and relays where those that share an origin, such as a
     /// publisher of what they are made from, are one, and those that relay what carries another.
-    fn independent(&self, stories: &[u32], relays: &[Relay]) -> usize {
+    /// What is unseen ties them together, and is not counted.
+    fn independent(&self, stories: &[u32], relays: &[&Report], unseen: &[Report]) -> usize {
         let own = stories.iter().map(|story| vec![Voice::Story(*story)]);
         let mut groups: Vec<_> =
             relays.iter().map(|relay| relay.voices.clone()).chain(own).collect();
@@ -110,13 +161,15 @@ impl Origins {
             return groups.len();
         }
         let firsts: Vec<_> = groups.iter().filter_map(|group| group.first().copied()).collect();
+        groups.extend(unseen.iter().map(|relay| relay.voices.clone()));
         let told = groups.iter().flatten().filter_map(|voice| voice.story());
         groups.extend(self.kin(&told.collect::<Vec<_>>()));
         let known: FxHashSet<_> = groups.iter().flatten().copied().collect();
-        for (relay, first) in relays.iter().zip(&firsts) {
+        for relay in relays.iter().copied().chain(unseen) {
+            let Some(first) = relay.voices.first().copied() else { continue };
             let carrying = self.kin(&relay.carriers).into_iter().flatten();
             let known = carrying.filter(|voice| known.contains(voice));
-            groups.extend(known.map(|voice| vec![*first, voice]).collect::<Vec<_>>());
+            groups.extend(known.map(|voice| vec![first, voice]).collect::<Vec<_>>());
         }
         sets(&groups, &firsts)
     }
@@ -132,6 +185,12 @@ impl Origins {
             [Voice::Story(story)].into_iter().chain(above).chain(publishers).collect()
         })
         .collect()
+    }
+}
+
+impl KeptBack {
+    fn is_empty(&self) -> bool {
+        self.cut.is_empty() && self.backers.is_empty()
     }
 }
 
@@ -184,14 +243,19 @@ impl Assessment {
     /// How many independent origins a claim has: its own, and those of claims that back it.
     pub fn support(&self, model: &Model, claim: ClaimId) -> usize {
         let mut claims = vec![claim];
-        let others = self.comparisons_of(claim).filter(|found| match found.verdict {
+        claims.extend(self.backers(model, claim));
+        self.origins.count(model, &claims)
+    }
+
+    /// The claims that back a claim: they say the same, as narrowly or more so, and no more weakly.
+    pub(super) fn backers(&self, model: &Model, claim: ClaimId) -> impl Iterator<Item = ClaimId> {
+        let others = self.comparisons_of(claim).filter(move |found| match found.verdict {
             Verdict::Agree => true,
             Verdict::Refine => found.b == claim,
             _ => false,
         });
-        let others = others.map(|found| found.other(claim));
-        claims.extend(others.filter(|other| backs(model.claim(*other), model.claim(claim))));
-        self.origins.count(model, &claims)
+        let others = others.map(move |found| found.other(claim));
+        others.filter(move |other| backs(model.claim(*other), model.claim(claim)))
     }
 
     /// Whether a claim that agrees with another, or refines it, corroborates it: it is no weaker,
@@ -203,7 +267,9 @@ impl Assessment {
     /// Whether one of two claims has an origin that the other has not.
     pub fn are_independent(&self, model: &Model, a: ClaimId, b: ClaimId) -> bool {
         let [own, other] = [a, b].map(|claim| self.origins.count(model, &[claim]));
+        // What is kept back makes none of them independent.
         self.origins.count(model, &[a, b]) > own.min(other)
+            && (self.origins.kept_back.is_empty() || self.origins.are_independent(model, [a, b]))
     }
 }
 

@@ -37,6 +37,7 @@ mod mixed_scripts;
 mod nearest;
 mod outside_domain;
 mod outside_range;
+mod reveals_private;
 mod scope_disagrees;
 mod second_dossier;
 mod shared_link;
@@ -44,6 +45,7 @@ mod skip_overlaps_claim;
 mod skip_without_passage;
 mod source_without_claim;
 mod syntax;
+mod telltale;
 mod text_outside_folder;
 mod too_large;
 mod unexpected_passage;
@@ -135,6 +137,7 @@ pub const CHECKS: &[&dyn Check] = &[
     &mixed_scripts::MixedScripts,
     &outside_domain::OutsideDomain,
     &outside_range::OutsideRange,
+    &reveals_private::RevealsPrivate,
     &scope_disagrees::ScopeDisagrees,
     &second_dossier::SecondDossier,
     &shared_link::SharedLink,

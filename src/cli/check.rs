@@ -11,7 +11,7 @@ pub(super) fn run(args: &Check) -> Result<u8, Error> {
         let known: Vec<_> = REPORTERS.iter().map(|reporter| reporter.name()).collect();
         return Err(unknown_form(&args.format, &known));
     };
-    let checked = dossier::open(args.dossier.path())?;
+    let checked = dossier::open_whole(args.dossier.path())?;
     let mut out = anstream::stdout().lock();
     reporter.report(&checked.files, &checked.faults, &mut out).map_err(unwritable)?;
     Ok(if checked.faults.has_errors() { FAULTY } else { GOOD })

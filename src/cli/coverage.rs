@@ -14,7 +14,7 @@ pub(super) fn run(args: &Coverage) -> Result<u8, Error> {
         let known: Vec<_> = FORMS.iter().map(|form| form.name).collect();
         return Err(unknown_form(&args.format, &known));
     };
-    let mut checked = dossier::open(args.dossier.path())?;
+    let mut checked = dossier::open_whole(args.dossier.path())?;
     let copies = copies::find(&mut checked, &args.texts)?;
     if checked.faults.has_errors() {
         say(

@@ -19,7 +19,7 @@ static ALL: LazyLock<Vec<Form>> =
 pub(super) fn run(args: &Diff) -> Result<u8, Error> {
     let about = |form: &Form| (form.name, form.ending);
     let form = form::chosen(&ALL, about, args.format.as_deref(), args.output.as_deref())?;
-    let [old, new] = [dossier::open(Some(&args.old))?, dossier::open(Some(&args.new))?];
+    let [old, new] = dossier::open_versions([&args.old, &args.new], args.private)?;
     // Both are looked at, so that one run shows all faults.
     if [&old, &new].map(|one| dossier::is_sound(one, "compared")) != [true; 2] {
         return Ok(FAULTY);

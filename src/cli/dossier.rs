@@ -2,15 +2,16 @@
 
 use std::path::{Path, PathBuf};
 
-use quipu::assess::{Assessment, assess};
+use quipu::assess::{Assessment, assess, public};
 use quipu::check::check;
 use quipu::diagnostic::{Count, Diagnostics, Severity};
 use quipu::error::Error;
 use quipu::files::Files;
-use quipu::model::Model;
+use quipu::model::{Model, Private};
 use quipu::read::read;
 use quipu::report::TEXT;
 
+use super::args::IncludePrivate;
 use super::say;
 
 /// A dossier that was read, compared and checked.
@@ -19,6 +20,8 @@ pub(super) struct Checked {
     pub(super) model: Model,
     pub(super) assessment: Assessment,
     pub(super) faults: Diagnostics,
+    /// Whether something of it was kept back as private.
+    pub(super) is_partial: bool,
 }
 
 /// Shows faults to people, beside what the command itself writes.
@@ -58,17 +61,64 @@ pub(super) fn is_fit(checked: &Checked, done: &str) -> bool {
     true
 }
 
-/// Reads and checks the dossier at a path; without one, that of the current folder, else the
-/// built-in one.
-pub(super) fn open(path: Option<&PathBuf>) -> Result<Checked, Error> {
+/// Reads and checks the dossier at a path, for a command that gives out what is in it: what is
+/// private is kept back, unless it is asked for. Without a path, it is the dossier of the current
+/// folder, else the built-in one.
+pub(super) fn open(path: Option<&PathBuf>, include: IncludePrivate) -> Result<Checked, Error> {
+    Ok(keep_back(open_whole(path)?, include))
+}
+
+/// The same for two versions of a dossier: what one of them marks is private in both, since what is
+/// told of the older one tells it of the newer.
+pub(super) fn open_versions(
+    paths: [&PathBuf; 2],
+    include: IncludePrivate,
+) -> Result<[Checked; 2], Error> {
+    let [old, new] = paths.map(|path| open_whole(Some(path)));
+    let (mut old, mut new) = (old?, new?);
+    old.model.mark_private_as(&new.model);
+    new.model.mark_private_as(&old.model);
+    Ok([old, new].map(|checked| keep_back(checked, include)))
+}
+
+fn keep_back(mut checked: Checked, include: IncludePrivate) -> Checked {
+    if include.include_private {
+        let private = Private::of(&checked.model);
+        if !private.is_empty() && !checked.faults.has_errors() {
+            say(&format!("warning: with what is private: {}", counted(&private)));
+        }
+        return checked;
+    }
+    let public = public(checked.model, checked.assessment);
+    (checked.model, checked.assessment) = (public.model, public.assessment);
+    checked.is_partial = !public.private.is_empty();
+    if checked.is_partial && !checked.faults.has_errors() {
+        say(&format!("kept back as private: {}", counted(&public.private)));
+        if public.opposed > 0 {
+            let (one, many) = ("claim stays", "claims stay");
+            let opposed = Count { number: public.opposed, one, many };
+            say(&format!("{opposed} contested, by what is kept back alone"));
+        }
+    }
+    checked
+}
+
+/// How much is private: numbers alone.
+fn counted(private: &Private) -> String {
+    private.counts().iter().map(Count::to_string).collect::<Vec<_>>().join(", ")
+}
+
+/// Reads and checks the dossier at a path with all that is private, for a command that works for
+/// its author alone.
+pub(super) fn open_whole(path: Option<&PathBuf>) -> Result<Checked, Error> {
     let mut files = files(path)?;
     let model = read(&mut files)?;
     let assessment = assess(&model);
     let faults = check(&model, &assessment);
-    Ok(Checked { files, model, assessment, faults })
+    Ok(Checked { files, model, assessment, faults, is_partial: false })
 }
 
-/// The files of the dossier that [`open`] reads.
+/// The files of the dossier that [`open_whole`] reads.
 pub(super) fn files(path: Option<&PathBuf>) -> Result<Files, Error> {
     match path {
         Some(path) => Files::load(path),

@@ -38,7 +38,7 @@ impl Target {
 
 pub(super) fn run(args: &Export) -> Result<u8, Error> {
     let targets = targets(args)?;
-    let checked = dossier::open(args.dossier.path())?;
+    let checked = dossier::open(args.dossier.path(), args.private)?;
     for target in &targets {
         if let Target::File(path, _) = target
             && checked.files.holds(path)

@@ -8,11 +8,12 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use oxrdf::NamedNode;
 use quipu::diagnostic::{Count, grouped};
 use quipu::error::Error;
-use quipu::files::Files;
 use quipu::graph::View;
 use quipu::rdf;
+use quipu::sparql::Question;
 use quipu::sparql::load::{
     Address, Content, Loaded, Mode, Server, Store, Way, compare, questions, server_named, transfer,
+    usual_questions,
 };
 
 use super::args::Load;
@@ -29,7 +30,7 @@ pub(super) fn run(args: &Load) -> Result<u8, Error> {
         address.endpoints(server)?;
     }
     let asked_for = args.graph.as_deref().map(graph_named).transpose()?;
-    let checked = dossier::open(args.dossier.path())?;
+    let checked = dossier::open(args.dossier.path(), args.private)?;
     if !dossier::is_fit(&checked, "sent") {
         return Ok(FAULTY);
     }
@@ -63,7 +64,10 @@ pub(super) fn run(args: &Load) -> Result<u8, Error> {
     bar.clear();
     tell(&store, &graph, &content, loaded?);
     if mode == Mode::Replace || before == 0 {
-        ask(&mut store, &view, &graph, &checked.files)?;
+        // A question of the dossier's own may name what is kept back.
+        let questions =
+            if checked.is_partial { usual_questions() } else { questions(&checked.files) };
+        ask(&mut store, &view, &graph, &questions)?;
     }
     Ok(GOOD)
 }
@@ -134,8 +138,13 @@ fn tell(store: &Store, graph: &NamedNode, content: &Content, loaded: Loaded) {
 }
 
 /// Asks the server what we know the answers to.
-fn ask(store: &mut Store, view: &View, graph: &NamedNode, files: &Files) -> Result<(), Error> {
-    let compared = compare(store, view, graph, &questions(files))?;
+fn ask(
+    store: &mut Store,
+    view: &View,
+    graph: &NamedNode,
+    questions: &[Question],
+) -> Result<(), Error> {
+    let compared = compare(store, view, graph, questions)?;
     for question in compared.iter().filter(|question| question.refused.is_some()) {
         let why = question.refused.as_deref().unwrap_or_default();
         say(&format!("warning: the question `{}` was not answered: {why}", question.name));

@@ -22,7 +22,7 @@ pub(super) fn run(args: &Pin) -> Result<u8, Error> {
         let message = "name the folder of the dossier: the lock stands there";
         return Err(Error::Usage(message.to_owned()));
     }
-    let mut checked = dossier::open(args.dossier.path())?;
+    let mut checked = dossier::open_whole(args.dossier.path())?;
     if !dossier::is_sound(&checked, "pinned") {
         return Ok(FAULTY);
     }

@@ -35,7 +35,7 @@ pub(super) fn run(args: &Args) -> Result<u8, Error> {
         return list(&dossier::files(args.dossier.as_ref())?);
     }
     let (data, query) = if args.data.is_empty() {
-        let checked = dossier::open(args.dossier.as_ref())?;
+        let checked = dossier::open(args.dossier.as_ref(), args.private)?;
         if !dossier::is_sound(&checked, "asked") {
             return Ok(FAULTY);
         }

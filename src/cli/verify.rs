@@ -16,7 +16,7 @@ use super::{FAULTY, GOOD, copies, counted, dossier, pin, say, unwritable};
 const MOST_MOVED: usize = 20;
 
 pub(super) fn run(args: &Verify) -> Result<u8, Error> {
-    let mut checked = dossier::open(args.dossier.path())?;
+    let mut checked = dossier::open_whole(args.dossier.path())?;
     // A text that has become shorter is what this command is for.
     let has_errors = checked
         .faults

@@ -9,7 +9,7 @@ use super::{GOOD, dossier, form, output};
 pub(super) fn run(args: &Vocabulary) -> Result<u8, Error> {
     let about = |form: &Form| (form.name, form.ending);
     let form = form::chosen(FORMS, about, args.format.as_deref(), args.output.as_deref())?;
-    let checked = dossier::open(args.dossier.path())?;
+    let checked = dossier::open_whole(args.dossier.path())?;
     let ontology = &checked.model.ontology;
     output::report(args.output.as_deref(), &checked.files, |out| {
         (form.write)(ontology, &args.lang, out)

@@ -7,7 +7,7 @@ use petgraph::Direction;
 use rustc_hash::FxHashMap;
 
 use super::{Drawing, Graph, build, node};
-use crate::assess::{Assert, Assessment, assess};
+use crate::assess::{Assert, Assessment, assess, public};
 use crate::model::{ClaimId, EntityId, Model, Name, Object, SourceId};
 
 /// How many entities a picture shows where the dossier does not say which.
@@ -99,13 +99,15 @@ pub struct Selection {
 }
 
 impl View {
-    /// The whole dossier.
+    /// The whole dossier without what is private.
     pub fn new(model: Model) -> Self {
         let assessment = assess(&model);
-        Self::assessed(model, assessment)
+        let public = public(model, assessment);
+        Self::assessed(public.model, public.assessment)
     }
 
-    /// The whole dossier, where the claims are already compared.
+    /// A whole model, where the claims are already compared. What is private is in it unless
+    /// [`public`] has taken it out.
     pub fn assessed(model: Model, assessment: Assessment) -> Self {
         let graph = build(&model, model.claims().map(|(id, _)| id));
         let mut sources: Vec<_> = model.sources().map(|(id, _)| id).collect();

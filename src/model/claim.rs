@@ -38,6 +38,8 @@ pub struct Claim {
     pub negated: bool,
     /// Whether its speaker or source took it back.
     pub retracted: bool,
+    /// Whether its author keeps it out of everything that is written out.
+    pub private: bool,
     /// The passages that it cites.
     pub cites: Run<Spanned<Passage>>,
     /// Who says it, who relays it, and what the author concluded.

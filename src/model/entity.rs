@@ -21,6 +21,8 @@ pub struct Entity {
     pub aka: Words,
     /// The same thing elsewhere, as IRIs.
     pub same_as: Vec<Spanned<Name>>,
+    /// Whether its author keeps it, and what depends on it, out of everything that is written out.
+    pub private: bool,
     /// The heading of its table.
     pub span: Span,
 }

@@ -117,6 +117,11 @@ pub const SOURCE: &[Field] = &[
         Form::Sources,
         "Sources of the same publisher, where `publisher` does not say so.",
     ),
+    field(
+        "private",
+        Form::Truth,
+        "Whether it, the claims in it and every citation of it stay out of all that is written out.",
+    ),
 ];
 
 /// The fields of `[entity.id]`.
@@ -125,6 +130,11 @@ pub const ENTITY: &[Field] = &[
     field("name", Form::Words, "What it is called, no more than the sources print."),
     field("aka", Form::Words, "What else it is called."),
     field("same-as", Form::Texts, "The same thing elsewhere, as IRIs; `wd:Q30` is Wikidata's."),
+    field(
+        "private",
+        Form::Truth,
+        "Whether it, and every claim that names it, stay out of all that is written out.",
+    ),
 ];
 
 /// The fields of `[[claim]]`, without the qualifiers that its property allows.
@@ -153,6 +163,7 @@ pub const CLAIM: &[Field] = &[
     field("quote", Form::Text, "Its words, while writing: `quipu pin` turns them into `cite`."),
     field("note", Form::Text, "A remark of the author's, exported with the claim."),
     field("source", Form::Source, "The source that it stands in; else that of its file."),
+    field("private", Form::Truth, "Whether it stays out of all that is written out."),
     field("same-scope", Form::Claims, "Claims that it is on the same thing as."),
     field("other-scope", Form::Claims, "Claims that it is on another thing than."),
 ];

@@ -32,6 +32,8 @@ pub struct Source {
     pub reprints: Vec<Spanned<Name>>,
     /// The sources that one publisher brings out, where `publisher` does not say so.
     pub same_publisher: Vec<Spanned<Name>>,
+    /// Whether its author keeps it, and what depends on it, out of everything that is written out.
+    pub private: bool,
     /// The path of the user's copy, below the dossier's folder.
     pub text: Option<Spanned<Name>>,
     /// The user's copy, where it is there and can be read.

@@ -36,6 +36,7 @@ impl Reading {
         let modality = self.modality(&mut fields, !speakers.is_empty());
         let negated = self.truth(&mut fields, "negated");
         let retracted = self.retracted(&mut fields);
+        let private = self.truth(&mut fields, "private");
         let via = self.texts(&mut fields, "via");
         let when = self.date_field(&mut fields, "when");
         let inferred = self.texts(&mut fields, "inferred");
@@ -58,6 +59,7 @@ impl Reading {
             modality,
             negated,
             retracted,
+            private,
             cites: Run::add(&mut self.model.passages, cites),
             mentions: Mentions::add(&mut self.model.mentions, [speakers, via, inferred]),
             qualifiers: Run::add(&mut self.model.qualifiers, qualifiers),

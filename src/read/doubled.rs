@@ -29,6 +29,8 @@ impl Reading {
             }
             let Some(earlier) = claims.get_mut(first.index()) else { continue };
             let difference = difference(&self.model, earlier, &claim);
+            // What is said to be private in one place does not come out through another.
+            earlier.private |= claim.private;
             if difference.is_none() {
                 earlier.note = self.note_of_both(earlier.note, claim.note);
                 let cites = claim.cites.of(&self.model.passages).iter();

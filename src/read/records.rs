@@ -155,6 +155,7 @@ impl Reading {
             derives_from: self.texts(&mut fields, "derives-from"),
             reprints: self.texts(&mut fields, "reprints"),
             same_publisher: self.texts(&mut fields, "same-publisher"),
+            private: self.truth(&mut fields, "private"),
             text: self.text(&mut fields, "text"),
             copy: None,
             digest: None,
@@ -178,6 +179,7 @@ impl Reading {
             name: self.words(&mut fields, "name"),
             aka: self.words(&mut fields, "aka"),
             same_as: self.links(&mut fields, "same-as"),
+            private: self.truth(&mut fields, "private"),
             span,
         };
         self.finish(fields, ENTITY);

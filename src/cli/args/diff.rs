@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::IncludePrivate;
+
 #[derive(Args, Debug)]
 #[command(
     after_help = "Exit codes: 0 the dossiers were compared, 1 one of them has errors, or with \
@@ -17,6 +19,8 @@ pub(crate) struct Diff {
     /// Folder of the dossier as it is
     #[arg(value_name = "NEW")]
     pub(crate) new: PathBuf,
+    #[command(flatten)]
+    pub(crate) private: IncludePrivate,
     /// Form of the report: text, json, csv, md or dot, a picture for Graphviz [default: the ending
     /// of the file, else text]
     #[arg(long, value_name = "FORM")]

@@ -5,6 +5,7 @@ mod part;
 mod picture;
 mod show;
 mod stats;
+mod private;
 
 use std::path::PathBuf;
 #[cfg(feature = "sparql")]
@@ -22,6 +23,7 @@ pub(crate) use part::{Dates, Part};
 pub(crate) use picture::{Direction, Layout, Picture, Theme};
 pub(crate) use show::Show;
 pub(crate) use stats::Stats;
+pub(crate) use private::IncludePrivate;
 
 /// Turns sourced reporting into a knowledge graph, and exports it for graph tools.
 ///
@@ -101,6 +103,8 @@ impl Dossier {
 pub(crate) struct Export {
     #[command(flatten)]
     pub(crate) dossier: Dossier,
+    #[command(flatten)]
+    pub(crate) private: IncludePrivate,
     /// File, folder or `-` for standard output; may be given several times. The ending of a file
     /// tells its format, a folder gets every format [default: output/]
     #[arg(short, long = "output", value_name = "FILE|DIR")]
@@ -133,6 +137,8 @@ pub(crate) struct Export {
 pub(crate) struct Load {
     #[command(flatten)]
     pub(crate) dossier: Dossier,
+    #[command(flatten)]
+    pub(crate) private: IncludePrivate,
     /// Address of the server, or of one of its endpoints; without name and password
     #[arg(long, value_name = "URL")]
     pub(crate) to: String,
@@ -287,6 +293,8 @@ pub(crate) struct Coverage {
 pub(crate) struct Differences {
     #[command(flatten)]
     pub(crate) dossier: Dossier,
+    #[command(flatten)]
+    pub(crate) private: IncludePrivate,
     /// Show pairs of claims with these verdicts alone, commas between them [default: all]
     #[arg(long, value_enum, value_delimiter = ',', value_name = "VERDICT,…")]
     pub(crate) verdict: Vec<Verdict>,
@@ -306,6 +314,8 @@ pub(crate) struct Differences {
 pub(crate) struct Timeline {
     #[command(flatten)]
     pub(crate) dossier: Dossier,
+    #[command(flatten)]
+    pub(crate) private: IncludePrivate,
     /// Form of the report: text, json, csv or md [default: the ending of the file, else text]
     #[arg(long, value_name = "FORM")]
     pub(crate) format: Option<String>,
@@ -346,6 +356,8 @@ pub(crate) struct Query {
     /// be given several times
     #[arg(long, value_name = "FILE")]
     pub(crate) data: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) private: IncludePrivate,
     /// Form of the answer: table, csv, tsv, json or xml for rows; ttl, trig, nt or nq for
     /// statements [default: the ending of the output, else table or ttl]
     #[arg(long, value_name = "FORM")]

@@ -35,9 +35,11 @@ pub struct Compared {
 /// The questions of a dossier; of one that has none, those that every dossier can be asked.
 pub fn questions(files: &Files) -> Vec<Question> {
     let own = sparql::questions(files);
-    if !own.is_empty() {
-        return own;
-    }
+    if own.is_empty() { usual_questions() } else { own }
+}
+
+/// The questions that every dossier can be asked: they name nothing that is in it.
+pub fn usual_questions() -> Vec<Question> {
     [
         ("claims", include_str!("questions/claims.rq")),
         ("entities", include_str!("questions/entities.rq")),

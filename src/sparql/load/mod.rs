@@ -16,7 +16,7 @@ mod transfer;
 mod update;
 
 pub use address::{Address, Endpoints};
-pub use compare::{Compared, compare, questions};
+pub use compare::{Compared, compare, questions, usual_questions};
 pub use content::{Content, Part};
 pub use credentials::Credentials;
 pub use message::Progress;
