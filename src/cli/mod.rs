@@ -16,6 +16,7 @@ mod lookup;
 mod new;
 mod output;
 mod part;
+mod path;
 mod pin;
 #[cfg(feature = "sparql")]
 mod query;
@@ -60,6 +61,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Differences(args) => differences::run(&args),
         Command::Diff(args) => diff::run(&args),
         Command::Timeline(args) => timeline::run(&args),
+        Command::Path(args) => path::run(&args),
         #[cfg(feature = "sparql")]
         Command::Query(args) => query::run(&args),
         Command::Schema(args) => schema::run(&args),

@@ -5,6 +5,7 @@ pub mod coverage;
 pub mod diff;
 pub mod differences;
 mod markup;
+pub mod path;
 pub mod schema;
 mod table;
 pub mod timeline;

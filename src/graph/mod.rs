@@ -1,6 +1,7 @@
 //! The graph: entities as nodes, claims between entities as edges, claims with a value as facts.
 
 mod filter;
+pub mod path;
 mod view;
 
 use petgraph::graph::{DiGraph, NodeIndex};

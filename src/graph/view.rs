@@ -12,6 +12,8 @@ use crate::model::{ClaimId, EntityId, Model, Name, Object, SourceId};
 
 /// How many entities a picture shows where the dossier does not say which.
 const SHOWN: usize = 30;
+/// How many a picture of a part may have: whoever asked for a part wants all of it.
+const SHOWN_OF_PART: usize = 60;
 
 /// A model with its assessment and graph, and everything in total order.
 #[derive(Clone, Debug)]
@@ -194,13 +196,17 @@ impl View {
         named
     }
 
-    /// The entities of a picture: those that the dossier lists, else the thirty with most claims.
+    /// The entities of a picture: all of a small part, else those that the dossier lists, else the
+    /// thirty with most claims.
     pub fn selection(&self) -> Selection {
         let listed = self.model.dossier.show.iter();
         let mut entities: Vec<_> = listed
             .filter_map(|name| self.model.entity_named(name.value))
             .filter(|id| self.shows_entity(*id))
             .collect();
+        if !self.is_whole() && self.entities.len() <= SHOWN_OF_PART {
+            entities.clone_from(&self.entities);
+        }
         if entities.is_empty() {
             entities.clone_from(&self.entities);
             entities.sort_by_cached_key(|id| Reverse(self.degree(*id)));

@@ -2,6 +2,7 @@
 
 mod diff;
 mod part;
+mod path;
 
 use std::path::PathBuf;
 #[cfg(feature = "sparql")]
@@ -16,6 +17,7 @@ use quipu::sparql::load::servers;
 
 pub(crate) use diff::Diff;
 pub(crate) use part::{Dates, Part};
+pub(crate) use path::Path;
 
 /// Turns sourced reporting into a knowledge graph, and exports it for graph tools.
 ///
@@ -57,6 +59,8 @@ pub(crate) enum Command {
     Diff(Diff),
     /// Show dated claims in order, with who says so where
     Timeline(Timeline),
+    /// Show how two entities are connected, claim by claim
+    Path(Path),
     /// Ask in SPARQL, of a dossier or of RDF files
     #[cfg(feature = "sparql")]
     Query(Query),
