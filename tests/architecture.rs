@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use quipu::check::CHECKS;
-use quipu::digest::{diff, differences, show, stats, timeline, vocabulary};
+use quipu::digest::{diff, differences, path, show, stats, timeline, vocabulary};
 use quipu::export::{DIFF_PICTURE, EXPORTERS};
 use quipu::files::Files;
 use quipu::graph::ProfileId;
@@ -93,6 +93,8 @@ fn names_and_endings_are_unique() {
     unique(show::FORMS.iter().map(|form| form.ending));
     unique(stats::FORMS.iter().map(|form| form.name));
     unique(stats::FORMS.iter().map(|form| form.ending));
+    unique(path::FORMS.iter().map(|form| form.name));
+    unique(path::FORMS.iter().map(|form| form.ending));
     unique(timeline::FORMS.iter().map(|form| form.name));
     unique(timeline::FORMS.iter().map(|form| form.ending));
     unique(diff::FORMS.iter().chain([&DIFF_PICTURE]).map(|form| form.name));

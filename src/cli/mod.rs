@@ -16,6 +16,7 @@ mod lookup;
 mod new;
 mod output;
 mod part;
+mod path;
 mod picture;
 mod pin;
 #[cfg(feature = "sparql")]
@@ -66,6 +67,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Timeline(args) => timeline::run(&args),
         Command::Show(args) => show::run(&args),
         Command::Stats(args) => stats::run(&args),
+        Command::Path(args) => path::run(&args),
         #[cfg(feature = "sparql")]
         Command::Query(args) => query::run(&args),
         Command::Schema(args) => schema::run(&args),

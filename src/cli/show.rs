@@ -10,7 +10,7 @@ use super::{FAULTY, GOOD, dossier, form, output, part, thing};
 pub(super) fn run(args: &Show) -> Result<u8, Error> {
     let about = |form: &Form| (form.name, form.ending);
     let form = form::chosen(FORMS, about, args.format.as_deref(), args.output.as_deref())?;
-    let checked = dossier::open(args.dossier.as_ref())?;
+    let checked = dossier::open(args.dossier.as_ref(), args.private)?;
     if !dossier::is_sound(&checked, "written") {
         return Ok(FAULTY);
     }

@@ -3,6 +3,7 @@
 mod community;
 mod drawing;
 mod filter;
+pub mod path;
 pub mod rank;
 mod view;
 

@@ -12,5 +12,5 @@ pub(crate) use conflicts::{MARK, marked, told};
 pub(crate) use phrases::{Phrases, Qualifier, Style};
 pub(crate) use shown::{LONGEST_SHOWN, cut, first_shown, shown, visible};
 pub(crate) use statement::{Gathering, Sense, Statement, is_doubtful};
-pub(crate) use words::{DiffWords, Words, counted, fill};
+pub(crate) use words::{DiffWords, PathWords, Words, counted, fill};
 pub(crate) use wrap::{balanced, filled};

@@ -58,6 +58,7 @@ pub(crate) struct Words {
     pub pages: PagesWords,
     pub show: ShowWords,
     pub stats: StatsWords,
+    pub path: PathWords,
 }
 
 /// The words of dates in one style. What has none is shown as it is written.
@@ -262,6 +263,32 @@ pub(crate) struct StatsWords {
     pub number: String,
     pub share: String,
     pub score: String,
+}
+
+/// The words of the report on how two entities are connected. Pairs are for one, and for several.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct PathWords {
+    pub title: String,
+    pub hops: [String; 2],
+    /// How well a chain of one hop is supported, the best first.
+    pub hop: [String; 5],
+    /// The same of the weakest of several hops.
+    pub weakest: [String; 5],
+    pub as_in: String,
+    pub more: String,
+    pub cut_short: String,
+    pub none: String,
+    pub none_in_part: String,
+    pub alone: String,
+    pub reach: [String; 2],
+    pub nearest: String,
+    pub names: String,
+    pub speaks: String,
+    pub speaks_itself: String,
+    pub away: [String; 2],
+    pub class: String,
+    pub properties: String,
 }
 
 impl Words {

@@ -2,10 +2,11 @@
 
 mod diff;
 mod part;
+mod path;
 mod picture;
+mod private;
 mod show;
 mod stats;
-mod private;
 
 use std::path::PathBuf;
 #[cfg(feature = "sparql")]
@@ -20,10 +21,11 @@ use quipu::sparql::load::servers;
 
 pub(crate) use diff::Diff;
 pub(crate) use part::{Dates, Part};
+pub(crate) use path::Path;
 pub(crate) use picture::{Direction, Layout, Picture, Theme};
+pub(crate) use private::IncludePrivate;
 pub(crate) use show::Show;
 pub(crate) use stats::Stats;
-pub(crate) use private::IncludePrivate;
 
 /// Turns sourced reporting into a knowledge graph, and exports it for graph tools.
 ///
@@ -69,6 +71,8 @@ pub(crate) enum Command {
     Show(Show),
     /// Show how large a dossier is, who says how much, and what is central
     Stats(Stats),
+    /// Show how two entities are connected, claim by claim
+    Path(Path),
     /// Ask in SPARQL, of a dossier or of RDF files
     #[cfg(feature = "sparql")]
     Query(Query),

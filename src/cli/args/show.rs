@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::{Dates, Part};
+use super::{Dates, IncludePrivate, Part};
 
 #[derive(Args, Debug)]
 pub(crate) struct Show {
@@ -25,6 +25,8 @@ pub(crate) struct Show {
     /// File for the page; without it, standard output
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) private: IncludePrivate,
     #[command(flatten)]
     pub(crate) part: Part,
     #[command(flatten)]

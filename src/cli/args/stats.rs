@@ -20,6 +20,8 @@ pub(crate) struct Stats {
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
     #[command(flatten)]
+    pub(crate) private: IncludePrivate,
+    #[command(flatten)]
     pub(crate) part: Part,
     #[command(flatten)]
     pub(crate) dates: Dates,

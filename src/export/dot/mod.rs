@@ -2,8 +2,8 @@
 
 mod cards;
 mod chips;
-pub(super) mod difference;
 mod cluster;
+pub(super) mod difference;
 mod escape;
 mod evidence;
 mod facts;
@@ -18,12 +18,12 @@ use std::io::{self, Write};
 use super::{Count, Exporter, Written};
 use crate::graph::{Layout, View};
 use crate::model::{EntityId, Model};
-pub(super) use escape::plain;
 use escape::Quoted;
+pub(super) use escape::plain;
 pub(super) use heading::{source as source_line, title as picture_title};
 use picture::Picture;
-pub(super) use theme::{Look, THEME};
 use theme::Theme;
+pub(super) use theme::{Look, THEME};
 
 /// The [DOT language] of Graphviz: entities as cards, claims between them as lines with a label; or
 /// another layout, where the view asks for it or its size does.
@@ -85,7 +85,7 @@ fn centre(view: &View) -> Option<EntityId> {
 /// The colour of an entity's class, as `#0072B2`.
 pub(super) fn colour(model: &Model, entity: EntityId) -> &'static str {
     let class = model.class_of(model.entity(entity)).map(|(_, class)| class);
-    &theme::THEME.look(model, class).0.border
+    &THEME.look(model, class).0.border
 }
 
 /// Further attributes of the graph. Blank tooltips keep Graphviz from showing ids and markup.

@@ -40,7 +40,7 @@ pub(in crate::export) struct Theme {
 /// The edges of boxes of claims.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Boxes {
+pub(in crate::export) struct Boxes {
     /// With one independent source.
     pub border: String,
     /// With several.

@@ -1,0 +1,122 @@
+//! `quipu path`: how two entities are connected.
+
+use std::path::{Path, PathBuf};
+
+use quipu::digest::path::{FORMS, Form, path};
+use quipu::error::Error;
+use quipu::export::{Exporter, exporter_of};
+use quipu::graph::View;
+use quipu::graph::path::{Chains, chains};
+use quipu::model::{EntityId, Model};
+
+use super::args::Path as Args;
+use super::output::{self, Prepared};
+use super::{FAULTY, GOOD, dossier, lookup, part, say};
+
+/// What is written.
+#[derive(Clone, Copy)]
+enum Written {
+    Report(&'static Form),
+    Graph(&'static dyn Exporter),
+}
+
+pub(super) fn run(args: &Args) -> Result<u8, Error> {
+    let file = args.output.as_deref().filter(|path| *path != Path::new("-"));
+    let written = chosen(args.format.as_deref(), file)?;
+    let checked = dossier::open(args.dossier.as_ref(), args.private)?;
+    let is_ready = match written {
+        Written::Report(_) => dossier::is_sound(&checked, "written"),
+        Written::Graph(_) => dossier::is_fit(&checked, "written"),
+    };
+    if !is_ready {
+        return Ok(FAULTY);
+    }
+    let [from, to] = ends(&checked.model, args)?;
+    let mut view = View::assessed(checked.model, checked.assessment);
+    view.language.clone_from(&args.lang);
+    let view = part::of(&view, &args.part, Some(&args.dates))?;
+    let chains = chains(&view, from, to, args.chains);
+    let is_connected = !chains.chains.is_empty();
+    let told = path(&view, from, to, &chains);
+    match written {
+        Written::Report(form) => {
+            let write = form.write;
+            output::report(args.output.as_deref(), &checked.files, |out| write(&told, out))?;
+        }
+        // A graph of no chain would read as if there were nothing to say.
+        Written::Graph(_) if !is_connected => {
+            let text = FORMS.first().map(|form| form.write);
+            let mut out = anstream::stderr().lock();
+            // Whoever does not read why still gets the exit code.
+            let _ = text.map(|write| write(&told, &mut out));
+        }
+        Written::Graph(exporter) => {
+            if let Some(path) = file.filter(|path| checked.files.holds(path)) {
+                return Err(Error::OverwritesInput { path: path.to_owned() });
+            }
+            export(&view, &chains, exporter, file)?;
+        }
+    }
+    Ok(if is_connected { GOOD } else { FAULTY })
+}
+
+/// The two entities, which must be two.
+fn ends(model: &Model, args: &Args) -> Result<[EntityId; 2], Error> {
+    let from = lookup::entity(model, &args.first)?;
+    let to = lookup::entity(model, &args.last)?;
+    if from == to {
+        let id = model.names.text(model.entity(from).id.value);
+        let [first, last] = [&args.first, &args.last];
+        return Err(Error::Usage(format!(
+            "a path leads from one entity to another, but `{first}` and `{last}` are both `{id}`"
+        )));
+    }
+    Ok([from, to])
+}
+
+/// What is asked for by name, else by the ending of the file, else a text.
+fn chosen(name: Option<&str>, file: Option<&Path>) -> Result<Written, Error> {
+    let report =
+        |is: &dyn Fn(&Form) -> bool| FORMS.iter().find(|form| is(form)).map(Written::Report);
+    let graph = |name: &str| exporter_of(name).map(Written::Graph);
+    let (found, path) = match (name, file) {
+        (Some(name), _) => {
+            let ending = format!(".{}", name.trim_start_matches('.'));
+            (report(&|form| form.name == name).or_else(|| graph(&ending)), PathBuf::from(name))
+        }
+        (None, Some(path)) => {
+            let ending = path.extension().unwrap_or_default();
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let found = report(&|form| ending.eq_ignore_ascii_case(form.ending));
+            (found.or_else(|| graph(&name)), path.to_owned())
+        }
+        (None, None) => (FORMS.first().map(Written::Report), PathBuf::new()),
+    };
+    found.ok_or_else(|| Error::UnknownFormat { path, known: endings() })
+}
+
+fn endings() -> String {
+    let reports = FORMS.iter().map(|form| form.ending);
+    let graphs = quipu::export::EXPORTERS.iter().flat_map(|exporter| exporter.extensions());
+    let endings = reports.chain(graphs.copied()).map(|ending| format!(".{ending}"));
+    endings.collect::<Vec<_>>().join(", ")
+}
+
+/// Writes the entities and claims of the chains alone.
+fn export(
+    view: &View,
+    chains: &Chains,
+    exporter: &dyn Exporter,
+    file: Option<&Path>,
+) -> Result<(), Error> {
+    let (entities, claims) = chains.parts();
+    let view = view.only(&entities, &claims);
+    let Some(path) = file else {
+        return output::to_stdout(|out| exporter.export(&view, out)).map(|_| ());
+    };
+    let mut prepared = Prepared::default();
+    prepared.write(path, |out| exporter.export(&view, out))?;
+    prepared.commit()?;
+    say(&format!("wrote {}", path.display()));
+    Ok(())
+}
