@@ -19,9 +19,12 @@ mod part;
 mod pin;
 #[cfg(feature = "sparql")]
 mod query;
+mod render;
 mod schema;
 mod secret;
 mod signal;
+mod summary;
+mod targets;
 mod timeline;
 mod verify;
 mod vocabulary;
