@@ -3,6 +3,7 @@
 mod dot;
 #[allow(dead_code, unused_imports)]
 mod network;
+mod outline;
 mod rdf;
 
 use std::io::{self, Write};
@@ -49,6 +50,7 @@ pub const EXPORTERS: &[&dyn Exporter] = &[
     &rdf::RDF_XML,
     &rdf::JSON_LD,
     &dot::Cards,
+    &outline::Outline,
 ];
 
 /// The format of a file, by the end of its name: the longest ending that matches.

@@ -52,6 +52,7 @@ pub(crate) struct Words {
     pub full_dates: DateWords,
     pub differences: DifferencesWords,
     pub diff: DiffWords,
+    pub outline: OutlineWords,
 }
 
 /// The words of dates in one style. What has none is shown as it is written.
@@ -145,6 +146,19 @@ pub(crate) struct DiffWords {
     pub letters: [String; 2],
     /// What the fields of a dossier are called.
     pub fields: BTreeMap<String, String>,
+}
+
+/// The words of a picture's equivalent in plain text.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct OutlineWords {
+    pub about: String,
+    pub sources: String,
+    pub entities: String,
+    pub aka: String,
+    pub facts: String,
+    pub outgoing: String,
+    pub incoming: String,
 }
 
 impl Words {
