@@ -98,7 +98,8 @@ mod tests {
                 "wrote o/c.nt: 1,204 triples; left out: the same as in b.nt",
                 "wrote o/d.nt: 1,204 triples; left out:\n  \
                  3 sources, 9 claims with a literal, written as text, \
-                 9 claims with a literal, written as\n  text",
+                 9 claims with a literal, written as text,\n  \
+                 9 claims with a literal, written as text",
             ]
         );
     }

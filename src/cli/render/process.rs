@@ -206,3 +206,51 @@ fn limit(child: &Child, limits: &Limits) -> io::Result<()> {
 fn limit(_: &Child, _: &Limits) -> io::Result<()> {
     Ok(())
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    const LIMITS: Limits =
+        Limits { time: Duration::from_secs(50), memory: 64 << 20, output: 1 << 20 };
+
+    fn shell(commands: &str, limits: &Limits) -> Result<Ended, Stopped> {
+        let arguments = ["-c".to_owned(), commands.to_owned()];
+        run(Path::new("/bin/sh"), &arguments, b"input".to_vec(), limits)
+    }
+
+    #[test]
+    fn a_program_gets_its_input_and_is_heard() {
+        let ended = shell("cat; echo errors >&2; exit 7", &LIMITS).unwrap();
+        assert_eq!((ended.output, ended.errors), (b"input".to_vec(), b"errors\n".to_vec()));
+        assert_eq!(ended.status.code(), Some(7));
+    }
+
+    #[test]
+    fn time_is_up_whatever_the_program_does() {
+        let limits = Limits { time: Duration::from_millis(300), ..LIMITS };
+        for commands in
+            ["sleep 300", "while :; do :; done", "exec >&- 2>&-; sleep 300", "sleep 300 & exit"]
+        {
+            let start = Instant::now();
+            let stopped = shell(commands, &limits);
+            assert!(matches!(stopped, Err(Stopped::TooLong)), "{commands}: {stopped:?}");
+            assert!(start.elapsed() < Duration::from_secs(40), "{commands}");
+        }
+    }
+
+    #[test]
+    fn output_without_end_is_not_kept() {
+        let stopped = shell("while :; do echo more; done", &LIMITS);
+        assert!(matches!(stopped, Err(Stopped::TooMuch)), "{stopped:?}");
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn memory_without_end_is_not_had() {
+        // A line that never ends is kept by those who look for the last one.
+        let ended = shell("tail -n 1 /dev/zero", &LIMITS).unwrap();
+        assert!(!ended.status.success(), "{ended:?}");
+        assert!(!ended.errors.is_empty(), "{ended:?}");
+    }
+}
