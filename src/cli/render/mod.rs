@@ -39,9 +39,11 @@ pub(super) const DRAWN_FROM: &str = ".dot";
 /// As screens have it: 9 points of type are 12 dots.
 const DPI: u16 = 96;
 
-/// `sfdp` takes up to 30 seconds for 5,000 names; this is twice that, for slower machines. Output
-/// stays far below its limit, which only keeps a broken program from filling the memory.
-const LIMITS: Limits = Limits { time: Duration::from_secs(60), memory: 1 << 30, output: 256 << 20 };
+/// `sfdp` wants up to 30 seconds of a processor for 5,000 names; this is four times that, for slow
+/// and for busy machines. Output stays far below its limit, which only keeps a broken program from
+/// filling the memory.
+const LIMITS: Limits =
+    Limits { time: Duration::from_secs(120), memory: 1 << 30, output: 256 << 20 };
 
 /// How many lines of what Graphviz says are shown, and how many characters of each.
 const LINES: usize = 4;
@@ -95,17 +97,20 @@ fn judge(picture: &Picture, ended: Ended) -> Result<Vec<u8>, String> {
     if !harmless.is_empty() {
         say(&format!("warning: dot says {}", quoted(&harmless)));
     }
-    match (ended.status.success(), &faults[..]) {
-        (true, []) => match (picture.fault)(&ended.output) {
+    let is_good = ended.status.success();
+    match &faults[..] {
+        [] if is_good => match (picture.fault)(&ended.output) {
             None => Ok(ended.output),
             Some(fault) => Err(format!("what dot drew is no .{}: {fault}", picture.ending)),
         },
-        (true, faults) => {
-            Err(format!("dot drew the picture, but not all of it: {}", quoted(faults)))
+        faults if is_good => {
+            Err(format!("dot drew the picture, but not as it should: {}", quoted(faults)))
         }
-        (false, []) => Err(format!("dot drew no picture: {}", ended.status) + &remedy()),
-        (false, faults) => {
-            Err(format!("dot drew no picture ({}): {}", ended.status, quoted(faults)))
+        faults => {
+            let why = if faults.is_empty() { "" } else { ": " };
+            // Whatever has no code of its own was ended, most often for want of memory.
+            let remedy = if ended.status.code().is_none() { REMEDY } else { "" };
+            Err(format!("dot drew no picture ({}){why}{}{remedy}", ended.status, quoted(faults)))
         }
     }
 }
@@ -115,16 +120,15 @@ fn reason(stopped: &Stopped) -> String {
         Stopped::Broken(fault) => format!("cannot run dot: {fault}"),
         Stopped::BySignal => "dot was stopped by a signal".to_owned(),
         Stopped::TooLong => {
-            format!("dot did not finish within {} seconds", LIMITS.time.as_secs()) + &remedy()
+            format!("dot did not finish within {} seconds{REMEDY}", LIMITS.time.as_secs())
         }
-        Stopped::TooMuch => format!("dot wrote more than {} MiB", LIMITS.output >> 20) + &remedy(),
+        Stopped::TooMuch => format!("dot wrote more than {} MiB{REMEDY}", LIMITS.output >> 20),
     }
 }
 
 /// What helps where a graph is too large to be drawn.
-fn remedy() -> String {
-    format!("; a smaller part of the graph may do, or a {DRAWN_FROM} file, which needs no Graphviz")
-}
+const REMEDY: &str = "; a smaller part of the graph takes less, .svg takes less than .png, and a \
+                      .dot file can be drawn without these limits";
 
 /// What another program says, made harmless and short.
 fn quoted(lines: &[&str]) -> String {
