@@ -72,7 +72,12 @@ const DEFAULTS: &str = "]
 fn written(picture: &Picture) -> Written {
     let entities = |number| Count { number, one: "entity", many: "entities" };
     let claims = |number| Count { number, one: "claim", many: "claims" };
-    let mut loss = vec![entities(picture.entities_left_out), claims(picture.claims_left_out)];
+    // What nobody asked for is no loss.
+    let asked_away = &picture.phrases.view.left_out;
+    let mut loss = vec![
+        entities(picture.entities_left_out.saturating_sub(asked_away.entities)),
+        claims(picture.claims_left_out.saturating_sub(asked_away.claims)),
+    ];
     loss.retain(|count| count.number > 0);
     Written { counts: vec![entities(picture.cards.len()), claims(picture.claims)], loss }
 }

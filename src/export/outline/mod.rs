@@ -129,8 +129,8 @@ fn written(view: &View, part: &Part) -> Written {
     let claims = |number| Count { number, one: "claim", many: "claims" };
     // What nobody asked for is no loss.
     let mut loss = vec![
-        entities(part.entities_left_out - view.left_out.entities),
-        claims(part.claims_left_out - view.left_out.claims),
+        entities(part.entities_left_out.saturating_sub(view.left_out.entities)),
+        claims(part.claims_left_out.saturating_sub(view.left_out.claims)),
     ];
     loss.retain(|count| count.number > 0);
     Written { counts: vec![entities(part.entities.len()), claims(part.claims)], loss }
