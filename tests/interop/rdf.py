@@ -141,7 +141,7 @@ class N3(Command):
     knows_triple_terms = True
 
     def __init__(self, work: Path):
-        self.modules = work / "n3" / "node_modules"
+        self.modules = work / "node" / "node_modules"
 
     def command(self, path: Path) -> list:
         return ["node", Path(__file__).with_name("n3.cjs"), path, self.formats[path.suffix[1:]]]

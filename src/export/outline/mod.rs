@@ -184,7 +184,7 @@ mod tests {
         let left_out = "subject = 'judge'\nproperty = 'praised'\nobject = 'ana'\ncite = '0-9'";
         snapbox::assert_data_eq!(
             told(&[PRAISED, HELD, office, left_out], "en"),
-            snapbox::str![[r#"
+            snapbox::str![[r"
 The keep
 
 What the picture shows, in words: 3 of 4 entities and 3 of 4 claims are shown.
@@ -209,7 +209,7 @@ the Keep: capacity up to 90. Sources: [1]
 Relations of others to it:
 Ana: praised the Keep. Sources: [1]
 
-"#]]
+"]]
         );
     }
 
