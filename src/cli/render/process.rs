@@ -7,7 +7,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::cli::signal;
+use super::super::signal;
 
 /// How much it may take.
 #[derive(Debug)]
