@@ -95,6 +95,9 @@ pub enum Error {
     /// A server that refuses, cannot be reached, or does otherwise than it says.
     #[error("{0}")]
     Server(String),
+    /// A picture that the installed Graphviz does not draw, or no Graphviz at all.
+    #[error("{0}")]
+    Picture(String),
     /// A question about something that does not exist.
     #[error("{0}")]
     Usage(String),

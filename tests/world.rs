@@ -165,14 +165,18 @@ fn a_folder_gets_the_formats_that_can_hold_the_profile() {
     let folder = folder("profile");
     dossier(&folder);
     for (profile, said, files) in [
-        ("claims", "wrote out/graph.rdf", "dot jsonld nq nt rdf trig ttl"),
+        ("claims", "wrote out/graph.rdf", "dot jsonld nq nt rdf trig ttl txt"),
         (
             "rdf12",
             "skipped RDF/XML, JSON-LD: they cannot hold the profile `rdf12`",
-            "dot nq nt trig ttl",
+            "dot nq nt trig ttl txt",
         ),
-        ("graphs", "warning: in a store whose default graph is the union", "dot jsonld nq trig"),
-        ("direct", "left out: 1 source", "dot jsonld nq nt rdf trig ttl"),
+        (
+            "graphs",
+            "warning: in a store whose default graph is the union",
+            "dot jsonld nq trig txt",
+        ),
+        ("direct", "left out: 1 source", "dot jsonld nq nt rdf trig ttl txt"),
     ] {
         let _ = fs::remove_dir_all(folder.join("out"));
         let arguments = ["export", "dossier", "-o", "out/", "--profile", profile];

@@ -21,11 +21,14 @@ mod picture;
 mod pin;
 #[cfg(feature = "sparql")]
 mod query;
+mod render;
 mod schema;
 mod secret;
 mod show;
 mod signal;
 mod stats;
+mod summary;
+mod targets;
 mod thing;
 mod timeline;
 mod verify;

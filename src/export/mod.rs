@@ -8,6 +8,7 @@ mod gexf;
 mod graphml;
 mod mermaid;
 mod network;
+mod outline;
 mod pages;
 mod rdf;
 mod xml;
@@ -73,6 +74,7 @@ pub const EXPORTERS: &[&dyn Exporter] = &[
     &rdf::RDF_XML,
     &rdf::JSON_LD,
     &dot::Dot,
+    &outline::Outline,
     &graphml::GraphMl,
     &gexf::Gexf,
     &cytoscape::Cytoscape,

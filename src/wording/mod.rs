@@ -2,13 +2,14 @@
 
 mod conflicts;
 mod dates;
+mod headings;
 mod phrases;
 mod shown;
 mod statement;
 mod words;
 mod wrap;
 
-pub(crate) use conflicts::{MARK, marked, told};
+pub(crate) use conflicts::{Conflict, MARK, marked, told};
 pub(crate) use phrases::{Phrases, Qualifier, Style};
 pub(crate) use shown::{LONGEST_SHOWN, cut, first_shown, shown, visible};
 pub(crate) use statement::{Gathering, Sense, Statement, is_doubtful};

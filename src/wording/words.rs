@@ -59,6 +59,7 @@ pub(crate) struct Words {
     pub show: ShowWords,
     pub stats: StatsWords,
     pub path: PathWords,
+    pub outline: OutlineWords,
 }
 
 /// The words of dates in one style. What has none is shown as it is written.
@@ -289,6 +290,19 @@ pub(crate) struct PathWords {
     pub away: [String; 2],
     pub class: String,
     pub properties: String,
+}
+
+/// The words of a picture's equivalent in plain text.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct OutlineWords {
+    pub about: String,
+    pub sources: String,
+    pub entities: String,
+    pub aka: String,
+    pub facts: String,
+    pub outgoing: String,
+    pub incoming: String,
 }
 
 impl Words {

@@ -110,7 +110,8 @@ pub(crate) struct Export {
     #[command(flatten)]
     pub(crate) private: IncludePrivate,
     /// File, folder or `-` for standard output; may be given several times. The ending of a file
-    /// tells its format, a folder gets every format [default: output/]
+    /// tells its format, a folder gets every format [default: output/]. A picture (.svg, .png,
+    /// .pdf) is drawn by the Graphviz that is installed
     #[arg(short, long = "output", value_name = "FILE|DIR")]
     pub(crate) outputs: Vec<PathBuf>,
     /// Ending of the format for standard output
@@ -131,6 +132,12 @@ pub(crate) struct Export {
     pub(crate) csv_headers: CsvHeaders,
     #[command(flatten)]
     pub(crate) picture: Picture,
+    /// Write nothing where a format cannot hold everything
+    #[arg(long)]
+    pub(crate) strict: bool,
+    /// Dots per inch of a picture as .png [default: 96]
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(24..=600))]
+    pub(crate) dpi: Option<u16>,
     #[command(flatten)]
     pub(crate) part: Part,
     #[command(flatten)]

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Dates, Dossier, Part};
+use super::{Dates, Dossier, IncludePrivate, Part};
 
 #[derive(Args, Debug)]
 pub(crate) struct Stats {

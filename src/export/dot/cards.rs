@@ -106,7 +106,8 @@ fn description(phrases: &Phrases, card: &Card) -> Vec<String> {
 
 fn label(phrases: &Phrases, card: &Card, look: &Look) -> Html {
     let text = &Theme::of(phrases.view).text;
-    let caption = text.caption.coloured(Html::text(&caption(phrases, card)), &look.caption);
+    let caption = Html::text(&phrases.class_of(card.entity).to_uppercase());
+    let caption = text.caption.coloured(caption, &look.caption);
     let name = balanced(&title(&phrases.name(card.entity)), NAME);
     Html::from_iter([
         Html::markup(OPEN),
@@ -119,14 +120,6 @@ fn label(phrases: &Phrases, card: &Card, look: &Look) -> Html {
 }
 
 const OPEN: &str = "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"1\">";
-
-/// The class in capitals; empty where the ontology does not have it.
-fn caption(phrases: &Phrases, card: &Card) -> String {
-    let model = &phrases.view.model;
-    let class = model.class_of(model.entity(card.entity)).map(|(_, class)| class);
-    let label = class.map(|class| class.labels.in_language(&phrases.view.language));
-    shown(label.unwrap_or_default()).to_uppercase()
-}
 
 /// A name at the head of a card begins as a sentence does.
 fn title(name: &str) -> String {

@@ -5,11 +5,15 @@ use std::fmt::{self, Write as _};
 
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
+use unicode_width::UnicodeWidthStr;
 
 use crate::wording::{LONGEST_SHOWN, cut, visible};
 
 /// How many bytes a tooltip has.
 const LONGEST_TOOLTIP: usize = 4 << 10;
+
+/// Stands in for the letter that a mark belongs to (The Unicode Standard, 2.11).
+const NO_LETTER: char = '\u{25cc}';
 
 /// The id of a node, with its quotation marks. Different names are different ids.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,13 +45,15 @@ impl Id {
 }
 
 impl Quoted {
-    /// A text in one line, cut where it is longer than a tooltip should be.
+    /// A tooltip: a text in one line, cut where it is longer than one should be. Colours come
+    /// out as they are.
     pub(super) fn new(text: &str) -> Self {
         let mut quoted = String::with_capacity(text.len() + 2);
         quoted.push('"');
         for c in cut(&visible(text), LONGEST_TOOLTIP).chars() {
             match c {
-                '\\' => quoted.push_str("\\\\"),
+                // Graphviz takes backslashes for its own twice, and `\N` for the id of the node.
+                '\\' => quoted.push_str(r"\\\\"),
                 '"' => quoted.push_str("\\\""),
                 // Graphviz decodes entities in quoted labels and tooltips as well.
                 '&' => quoted.push_str("&amp;"),
@@ -67,13 +73,20 @@ impl Html {
 
     /// Text that [`shown`](crate::wording::shown) has cleaned and cut, or part of it.
     pub(super) fn text(text: &str) -> Self {
+        let text = visible(text);
         let mut html = String::with_capacity(text.len());
-        for c in visible(text).chars() {
+        // Of a mark that no letter stands under, Graphviz 2.43 can make no dots.
+        if !text.is_empty() && text.width() == 0 {
+            html.push(NO_LETTER);
+        }
+        for c in text.chars() {
             match c {
                 '&' => html.push_str("&amp;"),
                 '<' => html.push_str("&lt;"),
                 '>' => html.push_str("&gt;"),
                 '"' => html.push_str("&quot;"),
+                // In labels as well, though once: `C:\New` would show an id.
+                '\\' => html.push_str(r"\\"),
                 // Of a text that is `]` alone, Graphviz 2.43 waits for the `>` of CDATA.
                 ']' if html.is_empty() => html.push_str("&#93;"),
                 _ => html.push(c),
@@ -179,7 +192,7 @@ mod tests {
         for (text, quoted, html) in [
             ("x", r#""x""#, "x"),
             (r#"say "x""#, r#""say \"x\"""#, "say &quot;x&quot;"),
-            (r"C:\New\", r#""C:\\New\\""#, r"C:\New\"),
+            (r"C:\New\", r#""C:\\\\New\\\\""#, r"C:\\New\\"),
             ("</script><b>", r#""</script><b>""#, "&lt;/script&gt;&lt;b&gt;"),
             ("R&amp;D", r#""R&amp;amp;D""#, "R&amp;amp;D"),
             ("a\nb\tc\r", r#""a b c ""#, "a b c "),
@@ -187,6 +200,7 @@ mod tests {
             ("a\u{202e}b\u{200b}", "\"a\u{fffd}b\u{fffd}\"", "a\u{fffd}b\u{fffd}"),
             ("\u{fffe}\u{1ffff}", "\"\u{fffd}\u{fffd}\"", "\u{fffd}\u{fffd}"),
             ("]]", "\"]]\"", "&#93;]"),
+            ("\u{20dd}", "\"\u{20dd}\"", "\u{25cc}\u{20dd}"),
             ("%3 \u{1F600} 監獄 سجن", "\"%3 \u{1F600} 監獄 سجن\"", "%3 \u{1F600} 監獄 سجن"),
         ] {
             assert_eq!(Quoted::new(text).to_string(), quoted);

@@ -7,9 +7,8 @@ use unicode_width::UnicodeWidthStr;
 use super::escape::Html;
 use super::picture::Picture;
 use super::theme::{Look, Theme};
-use crate::model::SourceId;
 use crate::ontology::ClassId;
-use crate::wording::{MARK, Phrases, Statement, balanced, fill, first_shown, shown};
+use crate::wording::{MARK, Statement, balanced, fill, shown};
 
 /// How wide a title is, in columns.
 const TITLE: usize = 70;
@@ -24,7 +23,7 @@ const SOURCES: usize = 40;
 pub(super) fn write(picture: &Picture, out: &mut dyn Write) -> io::Result<()> {
     let theme = Theme::of(picture.phrases.view);
     let heading = &theme.text.heading;
-    let title = Html::lines(&balanced(&title(&picture.phrases), TITLE));
+    let title = Html::lines(&balanced(&picture.phrases.title(), TITLE));
     let title = theme.text.title.set(title);
     write!(out, "<<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"3\">")?;
     write!(out, "{}{}", row(title), row(legend(picture)))?;
@@ -36,17 +35,6 @@ pub(super) fn write(picture: &Picture, out: &mut dyn Write) -> io::Result<()> {
         write!(out, "{}", row(heading.set(sources)))?;
     }
     write!(out, "</table>>")
-}
-
-/// The title of the picture, else of the dossier.
-pub(in crate::export) fn title(phrases: &Phrases) -> String {
-    if let Some(title) = &phrases.view.drawing.title {
-        return shown(title);
-    }
-    let (model, language) = (&phrases.view.model, &phrases.view.language);
-    let own = model.dossier.picture_title.in_language(language, &model.names);
-    let title = own.or_else(|| model.dossier.title.in_language(language, &model.names));
-    shown(title.unwrap_or_default())
 }
 
 /// A swatch for each look that occurs, in the order of the ontology.
@@ -151,7 +139,7 @@ fn sources(picture: &Picture) -> Vec<Html> {
     occurring.dedup();
     let known = occurring.iter().filter_map(|number| {
         let id = view.source_numbered(*number)?;
-        Some((*number, balanced(&source(&picture.phrases, id), WIDTH)))
+        Some((*number, balanced(&picture.phrases.source(id), WIDTH)))
     });
     let known: Vec<_> = known.take(SOURCES).collect();
     let columns: usize = known.iter().flat_map(|(_, lines)| lines).map(|line| line.width()).sum();
@@ -163,19 +151,6 @@ fn sources(picture: &Picture) -> Vec<Html> {
         rows.push(Html::text(&fill(&picture.phrases.words.more, &[&more.to_string()])));
     }
     rows
-}
-
-/// "Harbour Post, The fire, 2024": what is known of a source, else its id.
-pub(in crate::export) fn source(phrases: &Phrases, id: SourceId) -> String {
-    let model = &phrases.view.model;
-    let source = model.source(id);
-    let publisher = source.publisher.and_then(|name| model.entity_named(name.value));
-    let title = source.title.in_language(&phrases.view.language, &model.names);
-    let date = source.published.map(|date| phrases.date(date));
-    let parts = [publisher.map(|id| phrases.name(id)), title.map(shown), date];
-    let known: Vec<_> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
-    let known = known.join(", ");
-    first_shown([known.as_str(), model.names.text(source.id.value)])
 }
 
 /// `[1] Harbour Post`

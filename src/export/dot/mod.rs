@@ -20,7 +20,6 @@ use crate::graph::{Layout, View};
 use crate::model::{EntityId, Model};
 use escape::Quoted;
 pub(super) use escape::plain;
-pub(super) use heading::{source as source_line, title as picture_title};
 use picture::Picture;
 use theme::Theme;
 pub(super) use theme::{Look, THEME};
@@ -102,7 +101,12 @@ const DEFAULTS: &str = "]
 fn written(picture: &Picture) -> Written {
     let entities = |number| Count { number, one: "entity", many: "entities" };
     let claims = |number| Count { number, one: "claim", many: "claims" };
-    let mut loss = vec![entities(picture.entities_left_out), claims(picture.claims_left_out)];
+    // What nobody asked for is no loss.
+    let asked_away = &picture.phrases.view.left_out;
+    let mut loss = vec![
+        entities(picture.entities_left_out.saturating_sub(asked_away.entities)),
+        claims(picture.claims_left_out.saturating_sub(asked_away.claims)),
+    ];
     loss.retain(|count| count.number > 0);
     Written { counts: vec![entities(picture.entities), claims(picture.claims)], loss }
 }

@@ -5,7 +5,7 @@ mod page;
 
 use std::io::{self, Write};
 
-use super::dot::{Look, THEME, picture_title, source_line};
+use super::dot::{Look, THEME};
 use super::{Count, Exporter, Written};
 use crate::graph::View;
 use crate::model::{EntityId, Object};
@@ -47,7 +47,7 @@ impl Exporter for Mermaid {
             }
         }
         for number in page.numbers() {
-            let source = view.source_numbered(number).map(|id| source_line(&phrases, id));
+            let source = view.source_numbered(number).map(|id| phrases.source(id));
             let source = source.unwrap_or_default();
             page.add_source(&format!("  %% [{number}] {}\n", Label::new(&source, SOURCE)));
         }
@@ -58,7 +58,7 @@ impl Exporter for Mermaid {
 
 /// The title, and what kind of diagram this is.
 fn opening(phrases: &Phrases) -> String {
-    let title = picture_title(phrases);
+    let title = phrases.title();
     if title.is_empty() {
         return "flowchart LR\n".to_owned();
     }

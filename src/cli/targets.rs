@@ -1,0 +1,207 @@
+//! What an export writes, and where.
+
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use quipu::error::Error;
+use quipu::export::{
+    COLLECTIONS, Collection, EXPORTERS, Exporter, Folder, Written, check_fit, collection_of,
+    exporter_of, holds,
+};
+use quipu::graph::{ProfileId, View};
+use quipu::rdf;
+
+use super::args::Export;
+use super::render::{DRAWN_FROM, Drawing, PICTURES, Picture, picture_of};
+use super::say;
+
+/// Where every format goes when no output is named.
+const OUTPUT: &str = "output";
+/// What the files of a folder are called, before their endings.
+const STEM: &str = "graph";
+
+/// One thing to write.
+pub(super) struct Target {
+    /// The file or folder; none: standard output.
+    pub(super) path: Option<PathBuf>,
+    /// What is written.
+    pub(super) form: Form,
+}
+
+/// What is written.
+pub(super) enum Form {
+    /// A file of a format.
+    Format(&'static dyn Exporter),
+    /// What another program draws of one.
+    Picture(&'static dyn Exporter, Drawing),
+    /// A folder of files.
+    Folder(&'static dyn Collection),
+}
+
+impl Target {
+    fn new(path: Option<PathBuf>, exporter: &'static dyn Exporter) -> Self {
+        Self { path, form: Form::Format(exporter) }
+    }
+
+    fn picture(
+        path: Option<PathBuf>,
+        picture: &'static Picture,
+        dpi: Option<u16>,
+    ) -> Result<Self, Error> {
+        let drawing = Drawing::new(picture, dpi)?;
+        let exporter = exporter_of(DRAWN_FROM).ok_or_else(|| unknown(DRAWN_FROM.into()))?;
+        Ok(Self { path, form: Form::Picture(exporter, drawing) })
+    }
+
+    /// The format, where it is one file.
+    pub(super) fn format(&self) -> Option<&'static dyn Exporter> {
+        match self.form {
+            Form::Format(exporter) | Form::Picture(exporter, _) => Some(exporter),
+            Form::Folder(_) => None,
+        }
+    }
+
+    /// The picture, where it is one.
+    pub(super) fn drawn(&self, view: &View) -> Result<Option<(Vec<u8>, Written)>, Error> {
+        let Form::Picture(exporter, drawing) = &self.form else { return Ok(None) };
+        let mut dot = Vec::new();
+        let written = exporter.export(view, &mut dot);
+        let written = written.map_err(|source| Error::Write { path: DRAWN_FROM.into(), source })?;
+        Ok(Some((drawing.draw(dot)?, written)))
+    }
+
+    /// Writes a view as it is, or the picture that was drawn of it; of a folder, one file after the
+    /// other.
+    pub(super) fn write(
+        &self,
+        view: &View,
+        drawn: Option<(Vec<u8>, Written)>,
+        out: &mut dyn Write,
+    ) -> io::Result<Written> {
+        match (drawn, &self.form) {
+            (Some((picture, written)), _) => out.write_all(&picture).map(|()| written),
+            (None, Form::Format(exporter) | Form::Picture(exporter, _)) => {
+                exporter.export(view, out)
+            }
+            (None, Form::Folder(collection)) => collection.export(view, &mut Joined(out)),
+        }
+    }
+}
+
+/// The files of a folder as one stream.
+struct Joined<'o>(&'o mut dyn Write);
+
+impl Folder for Joined<'_> {
+    fn file(&mut self, _path: &str, text: &str) -> io::Result<()> {
+        self.0.write_all(text.as_bytes())
+    }
+}
+
+/// What to write. A file that is named must be able to hold the profile; of a folder's, those that
+/// cannot are skipped.
+pub(super) fn targets(args: &Export) -> Result<Vec<Target>, Error> {
+    let default = [PathBuf::from(OUTPUT)];
+    let outputs = if args.outputs.is_empty() { &default[..] } else { &args.outputs };
+    let mut targets = Vec::new();
+    for path in outputs {
+        if path == Path::new("-") {
+            targets.push(to_stdout(args)?);
+        } else if let Some(collection) = collection_of(&name(path)) {
+            targets.push(Target { path: Some(path.clone()), form: Form::Folder(collection) });
+        } else if is_folder(path) || args.outputs.is_empty() {
+            targets.extend(of_folder(path, args.profile));
+        } else {
+            targets.push(of_file(path, args.dpi)?);
+        }
+    }
+    for exporter in targets.iter().filter_map(Target::format) {
+        check_fit(exporter, args.profile)?;
+    }
+    let has_dots =
+        |target: &Target| matches!(&target.form, Form::Picture(_, one) if one.picture.has_dots);
+    if args.dpi.is_some() && !targets.iter().any(has_dots) {
+        return Err(Error::Usage("`--dpi` is for pictures as .png, and none is asked for".into()));
+    }
+    Ok(targets)
+}
+
+/// The format of an ending, with or without its dot.
+fn to_stdout(args: &Export) -> Result<Target, Error> {
+    let ending = args.format.trim_start_matches('.');
+    let name = format!(".{ending}");
+    let Some(picture) = picture_of(&name) else {
+        let exporter = exporter_of(&name).ok_or_else(|| unknown(PathBuf::from(&args.format)))?;
+        return Ok(Target::new(None, exporter));
+    };
+    if !picture.is_text && io::stdout().is_terminal() {
+        let hint = format!("a terminal cannot show .{ending}; name a file: -o picture.{ending}");
+        return Err(Error::Usage(hint));
+    }
+    Target::picture(None, picture, args.dpi)
+}
+
+fn of_file(path: &Path, dpi: Option<u16>) -> Result<Target, Error> {
+    let name = name(path);
+    if let Some(picture) = picture_of(&name) {
+        return Target::picture(Some(path.to_owned()), picture, dpi);
+    }
+    let exporter = exporter_of(&name).ok_or_else(|| unknown_file(path.to_owned()))?;
+    Ok(Target::new(Some(path.to_owned()), exporter))
+}
+
+/// The last part of a path.
+fn name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// A file or folder for each format that can hold the profile. Pictures are none of them: they need another
+/// program.
+fn of_folder(path: &Path, profile: ProfileId) -> Vec<Target> {
+    let (able, unable): (Vec<&'static dyn Exporter>, Vec<&dyn Exporter>) =
+        EXPORTERS.iter().partition(|exporter| holds(**exporter, profile));
+    if !unable.is_empty() {
+        let names: Vec<_> = unable.iter().map(|exporter| exporter.name()).collect();
+        let profile = rdf::profile(profile).name();
+        say(&format!("skipped {}: they cannot hold the profile `{profile}`", names.join(", ")));
+    }
+    let place = |ending: &str| Some(path.join(format!("{STEM}.{ending}")));
+    let files = able.into_iter().map(|exporter| {
+        Target::new(place(exporter.extensions().first().copied().unwrap_or_default()), exporter)
+    });
+    let folders = COLLECTIONS.iter().map(|collection| Target {
+        path: place(collection.extension()),
+        form: Form::Folder(*collection),
+    });
+    files.chain(folders).collect()
+}
+
+/// Whether a path means a folder: it is one, is written with a slash at its end, or is nothing yet
+/// and has no dot in its last part.
+fn is_folder(path: &Path) -> bool {
+    let has_dot = || path.file_name().is_none_or(|name| name.to_string_lossy().contains('.'));
+    path.is_dir()
+        || path.to_string_lossy().ends_with(['/', std::path::MAIN_SEPARATOR])
+        || !path.exists() && !has_dot()
+}
+
+fn unknown(path: PathBuf) -> Error {
+    Error::UnknownFormat { path, known: endings() }
+}
+
+/// The same of a file, which could have been meant as a folder.
+fn unknown_file(path: PathBuf) -> Error {
+    let known = format!("{}; a folder for all formats is named without a dot", endings());
+    Error::UnknownFormat { path, known }
+}
+
+fn endings() -> String {
+    let endings = EXPORTERS.iter().flat_map(|exporter| exporter.extensions()).copied();
+    let pictures = PICTURES.iter().map(|picture| picture.ending);
+    let folders = COLLECTIONS.iter().map(|collection| collection.extension());
+    endings
+        .chain(pictures)
+        .chain(folders)
+        .map(|ending| format!(".{ending}"))
+        .collect::<Vec<_>>()
+        .join(", ")
+}

@@ -1,0 +1,56 @@
+//! A statement as a sentence that stands alone: all that a picture says by lines and marks is said
+//! in words.
+
+use crate::wording::{Conflict, Phrases, Statement, counted, fill};
+
+/// How many reasons of a difference are told.
+const REASONS: usize = 12;
+
+/// "CECOT: capacity 40,000 inmates, January 2023; says the mayor; the figures differ. Sources: [1]"
+pub(super) fn sentence(phrases: &Phrases, statement: &Statement) -> String {
+    let sense = &statement.sense;
+    let subject = phrases.name(statement.subject);
+    let (property, object) = (phrases.property(sense), phrases.object(statement.object));
+    let said = phrases.qualified(format!("{subject}: {property} {object}"), sense);
+    let voice = [phrases.voice(sense), phrases.chain(statement)].into_iter().flatten();
+    let remarks = voice
+        .chain(conflicts(phrases, statement))
+        .chain(concluded(phrases, statement))
+        .chain(evidence(phrases, statement));
+    let said = remarks.fold(said, |said, remark| format!("{said}; {remark}"));
+    match Phrases::citations(&statement.sources) {
+        none if none.is_empty() => format!("{said}."),
+        some => format!("{said}. {} {some}", phrases.words.sources),
+    }
+}
+
+/// What does not go together with other claims, and why.
+fn conflicts(phrases: &Phrases, statement: &Statement) -> Vec<String> {
+    let mut found: Vec<_> = statement.conflicts().collect();
+    found.sort_unstable();
+    found.dedup();
+    let words = found.into_iter().map(|found: Conflict| found.words(phrases.words).to_owned());
+    let reasons = statement.reasons(phrases);
+    let more = reasons.len().saturating_sub(REASONS);
+    let more = (more > 0).then(|| fill(&phrases.words.more, &[&more.to_string()]));
+    words.chain(reasons.into_iter().take(REASONS)).chain(more).collect()
+}
+
+/// What the author of the dossier concluded, a field each.
+fn concluded(phrases: &Phrases, statement: &Statement) -> Vec<String> {
+    let (names, words) = (&phrases.view.model.names, phrases.words);
+    let fields = statement.sense.inferred.iter();
+    let mut fields: Vec<_> = fields.map(|field| names.text(*field)).collect();
+    fields.sort_unstable();
+    fields.into_iter().map(|field| fill(&words.field_not_printed, &[field])).collect()
+}
+
+/// How many say so, independently of each other: what thick lines mean.
+fn evidence(phrases: &Phrases, statement: &Statement) -> Option<String> {
+    let words = &phrases.words.differences;
+    match (statement.origins, statement.sources.len()) {
+        (0 | 1, 0 | 1) => None,
+        (0 | 1, sources) => Some(fill(&words.one_origin, &[&counted(&words.source, sources)])),
+        (origins, _) => Some(fill(&words.independent, &[&origins.to_string()])),
+    }
+}
