@@ -28,9 +28,8 @@ const HELD: &str = "subject = 'end'\nproperty = 'capacity'\nvalue = 'up to 90'\n
 const MET: &str = "subject = 'ana'\nproperty = 'met-with'\nobject = 'ben'\ncite = '0-9'";
 
 fn view(claims: &[&str]) -> View {
-    let claims: String = claims.iter().map(|claim| format!("[[claim]]\n{claim}\n")).collect();
-    let claims = format!("source = 'post'\n{claims}");
-    read_view(DOSSIER, &claims)
+    let claims: Vec<_> = claims.iter().map(|claim| format!("[[claim]]\n{claim}\n")).collect();
+    read_view(DOSSIER, &format!("source = 'post'\n{}", claims.concat()))
 }
 
 fn read_view(dossier: &str, claims: &str) -> View {

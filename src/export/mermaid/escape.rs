@@ -30,7 +30,7 @@ impl Label {
     /// Text in one line, at most so many bytes of it, in which nothing is markup, a directive, an
     /// icon or an entity.
     pub(super) fn new(text: &str, longest: usize) -> Self {
-        let text = visible(text);
+        let text = unread(&visible(text));
         let text = cut(text.trim(), longest);
         let mut label = String::with_capacity(text.len());
         let mut before = None;
@@ -52,6 +52,17 @@ impl Title {
         let text = visible(text);
         Self(serde_json::Value::from(cut(text.trim(), longest)).to_string())
     }
+}
+
+/// What Mermaid reads as a line break or as mathematics even where it is written as entities, in
+/// letters that look like it.
+fn unread(text: &str) -> String {
+    let mut text = text.replace("\\n", "⧵n").replace("\\r", "⧵r").replace("$$", "$＄");
+    for (tag, look_alike) in [("<br", "‹br"), ("<BR", "‹BR"), ("<Br", "‹Br"), ("<bR", "‹bR")]
+    {
+        text = text.replace(tag, look_alike);
+    }
+    text
 }
 
 /// Whether a character stays what it is behind what is already there. The lexer takes any line
@@ -110,7 +121,9 @@ mod tests {
             ("San José, 2024 (about) [1] [2]", "San José, 2024 (about) [1] [2]"),
             ("say \"x\"", "say #quot;x#quot;"),
             ("</script>&amp;", "#lt;/script#gt;#amp;amp#59;"),
-            ("a\nb\\nc", "a b#92;nc"),
+            ("a\nb\\nc\\r\\", "a b⧵nc⧵r#92;"),
+            ("a<br>b<Br/>", "a‹br#gt;b‹Br/#gt;"),
+            ("$$x$$$", "#36;＄x#36;＄#36;"),
             ("%%{init: {}}%%", "#37;#37;#123;init#58; #123;#125;#125;#37;#37;"),
             ("`**x**`", "#96;#42;#42;x#42;#42;#96;"),
             ("[x](javascript:y)", "#91;x]#40;javascript#58;y)"),
