@@ -242,7 +242,7 @@ def against_quads(found: Graph, path: Path) -> None:
 
 def diagrams(what: str, folder: Path, files: list[Path], tools: Path) -> list[tuple[int, int]]:
     """Mermaid parses what each file has, and a browser draws it, label for label."""
-    modules = tools / "n3" / "node_modules"
+    modules = tools / "node" / "node_modules"
     script = Path(__file__).with_name("mermaid.cjs")
     lines = run(["env", f"NODE_PATH={modules}", "node", script, *files]).stdout.splitlines()
     parsed, texts = [json.loads(line) for line in lines], [file.read_text("utf-8") for file in files]
