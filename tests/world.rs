@@ -165,18 +165,26 @@ fn a_folder_gets_the_formats_that_can_hold_the_profile() {
     let folder = folder("profile");
     dossier(&folder);
     for (profile, said, files) in [
-        ("claims", "wrote out/graph.rdf", "dot jsonld nq nt rdf trig ttl txt"),
+        (
+            "claims",
+            "wrote out/graph.rdf",
+            "csv csv cyjs cypher dot gexf graphml jsonld md mmd nq nt rdf trig ttl txt vault",
+        ),
         (
             "rdf12",
             "skipped RDF/XML, JSON-LD: they cannot hold the profile `rdf12`",
-            "dot nq nt trig ttl txt",
+            "csv csv cyjs cypher dot gexf graphml md mmd nq nt trig ttl txt vault",
         ),
         (
             "graphs",
             "warning: in a store whose default graph is the union",
-            "dot jsonld nq trig txt",
+            "csv csv cyjs cypher dot gexf graphml jsonld md mmd nq trig txt vault",
         ),
-        ("direct", "left out: 1 source", "dot jsonld nq nt rdf trig ttl txt"),
+        (
+            "direct",
+            "left out: 1 source",
+            "csv csv cyjs cypher dot gexf graphml jsonld md mmd nq nt rdf trig ttl txt vault",
+        ),
     ] {
         let _ = fs::remove_dir_all(folder.join("out"));
         let arguments = ["export", "dossier", "-o", "out/", "--profile", profile];
@@ -239,9 +247,9 @@ fn two_runs_write_the_same_bytes() {
     for name in ["a/", "b/"] {
         expect(&quipu(&folder, &["export", "-o", name]), 0, "wrote");
     }
-    for entry in fs::read_dir(folder.join("a")).unwrap() {
-        let path = entry.unwrap().path();
-        let other = folder.join("b").join(path.file_name().unwrap());
+    let files = walkdir::WalkDir::new(folder.join("a")).into_iter().map(Result::unwrap);
+    for path in files.filter(|file| file.file_type().is_file()).map(walkdir::DirEntry::into_path) {
+        let other = folder.join("b").join(path.strip_prefix(folder.join("a")).unwrap());
         assert_eq!(fs::read(&path).unwrap(), fs::read(other).unwrap(), "{}", path.display());
     }
 }

@@ -4,13 +4,16 @@ use std::io;
 use std::path::Path;
 
 use quipu::error::Error;
-use quipu::graph::View;
+use quipu::graph::{Layout, View};
 use quipu::rdf;
 
 use super::args::Export;
 use super::output::{self, Prepared, STDOUT};
 use super::targets::{Form, Target, targets};
 use super::{FAULTY, GOOD, dossier, part, picture, say, summary};
+
+/// Above so many entities, nobody finds anything in a picture.
+const MOST_IN_A_PICTURE: usize = 1000;
 
 pub(super) fn run(args: &Export) -> Result<u8, Error> {
     let targets = targets(args)?;
@@ -33,6 +36,17 @@ pub(super) fn run(args: &Export) -> Result<u8, Error> {
     let is_rdf = targets.iter().filter_map(Target::format).any(|one| one.features().is_some());
     if let Some(warning) = rdf::profile(args.profile).warning().filter(|_| is_rdf) {
         say(&format!("warning: {warning}"));
+    }
+    let has_picture = targets.iter().filter_map(Target::format).any(|one| one.name() == "DOT");
+    let drawn = match view.drawing.layout {
+        Some(Layout::Overview) => view.entities.len(),
+        Some(Layout::Evidence) => 0,
+        Some(Layout::Cards) | None => view.selection().entities.len(),
+    };
+    if has_picture && drawn > MOST_IN_A_PICTURE {
+        say(
+            "warning: a picture of so many entities shows little; --focus ID --hops 1 shows a part",
+        );
     }
     if args.strict && !holds_everything(&view, &targets)? {
         return Ok(FAULTY);

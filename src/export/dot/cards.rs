@@ -3,13 +3,14 @@
 use std::collections::HashSet;
 use std::io::{self, Write};
 
+use super::chips::passages;
 use super::cluster::clusters;
 use super::escape::{Html, Id, Quoted, comment};
 use super::facts::{self, citations, wide};
 use super::picture::{Card, Picture};
 use super::theme::{Look, Theme};
 use crate::graph::Direction;
-use crate::wording::{Phrases, balanced, shown, told};
+use crate::wording::{Phrases, Statement, balanced, shown, told};
 
 /// How wide a name is, in columns.
 const NAME: usize = 24;
@@ -73,6 +74,9 @@ fn tooltip(phrases: &Phrases, card: &Card) -> Quoted {
     if !description.is_empty() {
         tooltip = format!("{tooltip} ({})", description.join("; "));
     }
+    for fact in card.facts.iter().chain(&card.introductions) {
+        tooltip.extend([". ", &fact_told(phrases, fact)]);
+    }
     let mut reasons = Vec::new();
     // Two rows that differ have one reason.
     let mut known = HashSet::new();
@@ -84,6 +88,14 @@ fn tooltip(phrases: &Phrases, card: &Card) -> Quoted {
     }
     tooltip.push_str(&told(&reasons, phrases.words));
     Quoted::new(&tooltip)
+}
+
+/// "capacity: 40,000 inmates, says X (anewz 1314-1358)".
+fn fact_told(phrases: &Phrases, fact: &Statement) -> String {
+    let property = phrases.qualified(phrases.property(&fact.sense), &fact.sense);
+    let voice = phrases.voice(&fact.sense).map(|voice| format!(", {voice}")).unwrap_or_default();
+    let passages = passages(phrases, [fact].into_iter()).join(", ");
+    format!("{property}: {}{voice} ({passages})", phrases.object(fact.object))
 }
 
 /// What stands under a name: what introduces the entity, else what else it is called.

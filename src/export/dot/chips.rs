@@ -136,7 +136,10 @@ fn tell(
 }
 
 /// Where statements stand: "anewz 780-833".
-fn passages<'s>(phrases: &Phrases, statements: impl Iterator<Item = &'s Statement>) -> Vec<String> {
+pub(super) fn passages<'s>(
+    phrases: &Phrases,
+    statements: impl Iterator<Item = &'s Statement>,
+) -> Vec<String> {
     let model = &phrases.view.model;
     let claims = statements.flat_map(|one| &one.claims).map(|id| model.claim(*id));
     Citation::all(model, claims).iter().map(ToString::to_string).collect()

@@ -23,6 +23,15 @@ pub(super) struct Id(String);
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Quoted(String);
 
+/// An address that is safe to follow, escaped for an attribute.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Link(String);
+
+/// Where links may lead.
+const SCHEMES: [&str; 3] = ["https://", "http://", "mailto:"];
+/// How many bytes an address has at most.
+const LONGEST_LINK: usize = 2 << 10;
+
 /// A piece of an HTML-like label.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Html(String);
@@ -65,7 +74,28 @@ impl Quoted {
     }
 }
 
+impl Link {
+    /// An address that leads into the web or to a mailbox; none where it leads elsewhere. Graphviz
+    /// writes `javascript:` into its pictures as readily.
+    pub(super) fn new(address: &str) -> Option<Self> {
+        let is_safe = |scheme: &&str| {
+            let start = address.get(..scheme.len());
+            start.is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+        };
+        let has_room = address.len() <= LONGEST_LINK;
+        let is_plain = address.chars().all(|c| c.is_ascii_graphic() && !"\"'<>\\`".contains(c));
+        let is_link = has_room && is_plain && SCHEMES.iter().any(is_safe);
+        is_link.then(|| Self(address.replace('&', "&amp;")))
+    }
+}
+
 impl Html {
+    /// A cell of a table, which leads to an address where there is one.
+    pub(super) fn cell(text: &Self, link: Option<&Link>) -> Self {
+        let link = link.map(|link| format!(" href=\"{}\" title=\" \"", link.0));
+        Self(format!("<td align=\"left\"{}>{text}</td>", link.unwrap_or_default()))
+    }
+
     /// Markup of the program's own.
     pub(super) fn markup(markup: &'static str) -> Self {
         Self(markup.to_owned())
@@ -205,6 +235,25 @@ mod tests {
         ] {
             assert_eq!(Quoted::new(text).to_string(), quoted);
             assert_eq!(Html::text(text).to_string(), html);
+        }
+    }
+
+    #[test]
+    fn links_lead_into_the_web_alone() {
+        for (address, link) in [
+            ("https://example.org/a?b=c&d", Some("https://example.org/a?b=c&amp;d")),
+            ("MAILTO:a@example.org", Some("MAILTO:a@example.org")),
+            ("javascript:alert(1)", None),
+            ("JavaScript:alert(1)", None),
+            (" https://example.org", None),
+            ("https://example.org/\"onclick=\"x", None),
+            ("https://example.org/\u{202e}", None),
+            ("data:text/html,x", None),
+            ("file:///etc/passwd", None),
+            ("", None),
+        ] {
+            let expected = link.map(|link| Link(link.to_owned()));
+            assert_eq!(Link::new(address), expected, "{address}");
         }
     }
 

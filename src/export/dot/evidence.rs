@@ -50,7 +50,7 @@ pub(super) fn picture(view: &View, centre: EntityId) -> Picture<'_> {
     picture
 }
 
-/// The claims that an entity is an end of: those with most origins, in the order of the view.
+/// The claims that an entity is an end of: those in dispute or with most origins, in the order of the view.
 fn statements(view: &View, centre: EntityId) -> Vec<Statement> {
     let model = &view.model;
     let id = model.entity(centre).id.value;
@@ -65,7 +65,8 @@ fn statements(view: &View, centre: EntityId) -> Vec<Statement> {
         }
     }
     let mut statements: Vec<_> = gathering.finish().into_iter().enumerate().collect();
-    statements.sort_by_key(|(_, one)| Reverse(one.origins));
+    // What is in dispute must not fall out, and then what stands best.
+    statements.sort_by_key(|(_, one)| Reverse((!one.sense.conflicts.is_empty(), one.origins)));
     statements.truncate(CLAIMS);
     statements.sort_by_key(|(at, _)| *at);
     statements.into_iter().map(|(_, one)| one).collect()

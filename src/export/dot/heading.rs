@@ -4,9 +4,9 @@ use std::io::{self, Write};
 
 use unicode_width::UnicodeWidthStr;
 
-use super::escape::Html;
+use super::escape::{Html, Link};
 use super::picture::Picture;
-use super::theme::{Look, Theme};
+use super::theme::{Look, Style, Theme};
 use crate::ontology::ClassId;
 use crate::wording::{MARK, Statement, balanced, fill, shown};
 
@@ -31,8 +31,8 @@ pub(super) fn write(picture: &Picture, out: &mut dyn Write) -> io::Result<()> {
     if picture.entities_left_out + picture.claims_left_out > 0 {
         write!(out, "{}", row(heading.set(Html::text(&left_out(picture)))))?;
     }
-    for sources in sources(picture) {
-        write!(out, "{}", row(heading.set(sources)))?;
+    for sources in sources(picture, heading) {
+        write!(out, "{}", row(sources))?;
     }
     write!(out, "</table>>")
 }
@@ -131,7 +131,7 @@ fn left_out(picture: &Picture) -> String {
 }
 
 /// The sources that occur, by number: a few short ones in one row, else each in its own.
-fn sources(picture: &Picture) -> Vec<Html> {
+fn sources(picture: &Picture, style: &Style) -> Vec<Html> {
     let view = picture.phrases.view;
     let mut occurring: Vec<_> =
         picture.statements().flat_map(|one| &one.sources).copied().collect();
@@ -139,18 +139,32 @@ fn sources(picture: &Picture) -> Vec<Html> {
     occurring.dedup();
     let known = occurring.iter().filter_map(|number| {
         let id = view.source_numbered(*number)?;
-        Some((*number, balanced(&picture.phrases.source(id), WIDTH)))
+        Some((*number, id, balanced(&picture.phrases.source(id), WIDTH)))
     });
     let known: Vec<_> = known.take(SOURCES).collect();
-    let columns: usize = known.iter().flat_map(|(_, lines)| lines).map(|line| line.width()).sum();
-    let mut rows: Vec<_> = known.iter().map(|(number, lines)| numbered(*number, lines)).collect();
-    if rows.len() <= SOURCES_IN_A_ROW && columns <= WIDTH {
-        rows = vec![Html::join(rows, "   ")];
-    }
+    let columns: usize = known.iter().flat_map(|(.., lines)| lines).map(|line| line.width()).sum();
+    let cells = known.iter().map(|(number, id, lines)| {
+        let url = view.model.source(*id).url.map(|url| view.model.names.text(url.value));
+        let link = url.and_then(Link::new);
+        Html::cell(&style.set(numbered(*number, lines)), link.as_ref())
+    });
+    let gap = || Html::cell(&style.set(Html::text("   ")), None);
+    let mut rows: Vec<_> = if known.len() <= SOURCES_IN_A_ROW && columns <= WIDTH {
+        vec![cells.flat_map(|cell| [cell, gap()]).collect()]
+    } else {
+        cells.collect()
+    };
     if let more @ 1.. = occurring.len().saturating_sub(SOURCES) {
-        rows.push(Html::text(&fill(&picture.phrases.words.more, &[&more.to_string()])));
+        let more = fill(&picture.phrases.words.more, &[&more.to_string()]);
+        rows.push(Html::cell(&style.set(Html::text(&more)), None));
     }
-    rows
+    rows.into_iter().map(table).collect()
+}
+
+/// Cells beside each other.
+fn table(cells: Html) -> Html {
+    let open = "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"0\"><tr>";
+    Html::from_iter([Html::markup(open), cells, Html::markup("</tr></table>")])
 }
 
 /// `[1] Harbour Post`
