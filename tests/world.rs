@@ -182,7 +182,7 @@ fn a_folder_gets_the_formats_that_can_hold_the_profile() {
         ),
         (
             "direct",
-            "left out: 1 source",
+            "1 source, 4 passages",
             "csv csv cyjs cypher dot gexf graphml jsonld md mmd nq nt rdf trig ttl txt vault",
         ),
     ] {

@@ -3,7 +3,7 @@
 use super::phrases::Phrases;
 use super::statement::{Sense, Statement};
 use super::words::{Words, fill};
-use crate::assess::{Aspect, Comparison, Verdict, sentence};
+use crate::assess::{Aspect, Comparison, Status, Verdict, sentence};
 use crate::graph::View;
 use crate::model::{ClaimId, Name, Object};
 
@@ -28,6 +28,10 @@ pub(crate) fn aspects(view: &View, claim: ClaimId) -> Vec<Aspect> {
     let mut aspects: Vec<_> = found(view, claim).map(|found| found.aspect).collect();
     aspects.sort_unstable();
     aspects.dedup();
+    // The claim that contests it may be kept back: the mark stays.
+    if aspects.is_empty() && view.assessment.status(claim) == Status::Contested {
+        aspects.push(Aspect::Polarity);
+    }
     aspects
 }
 

@@ -126,13 +126,13 @@ impl<'v> Phrases<'v> {
             Modality::Opined => Some(&words.opined),
             Modality::Denied => Some(&words.denied),
         };
-        let by = match (self.style, sense.modality, sense.speakers.len()) {
-            (_, _, 0) => return alone.cloned(),
-            (_, Modality::Denied, _) => &words.denied_by,
-            (Style::Full, Modality::Alleged, _) => &words.alleged_by,
-            (Style::Full, Modality::Announced, _) => &words.announced_by,
-            (Style::Full, Modality::Opined, _) => &words.opined_by,
-            (_, _, 1) => &words.says,
+        let by = match (sense.modality, sense.speakers.len()) {
+            (_, 0) => return alone.cloned(),
+            (Modality::Denied, _) => &words.denied_by,
+            (Modality::Alleged, _) => &words.alleged_by,
+            (Modality::Announced, _) => &words.announced_by,
+            (Modality::Opined, _) => &words.opined_by,
+            (_, 1) => &words.says,
             _ => &words.say,
         };
         Some(fill(by, &[&names]))

@@ -155,7 +155,7 @@ mod tests {
             (PRAISED, "modality = 'alleged'", "<i>alleged</i>  [1]", true),
             (PRAISED, "according-to = 'ben'", "<i>says Ben</i>  [1]", false),
             (PRAISED, "according-to = ['ben', 'ana']", "<i>say Ben and Ana</i>  [1]", false),
-            (PRAISED, "according-to = 'ben'\nmodality = 'opined'", "<i>says Ben</i>", true),
+            (PRAISED, "according-to = 'ben'\nmodality = 'opined'", "<i>opinion of Ben</i>", true),
             (PRAISED, "according-to = 'ben'\nmodality = 'denied'", "<i>denied by Ben</i>", true),
             (PRAISED, "status = 'retracted'", "<i>taken back</i>", true),
             (PRAISED, "negated = true", "&#8194;not praised&#8194;", false),
