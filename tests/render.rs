@@ -1,7 +1,7 @@
 //! Pictures by another program: whatever it does, it ends, and what it leaves is a picture or none.
 
 #![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -183,6 +183,87 @@ fn without_graphviz_it_is_said_how_to_get_it() {
         expect(&quipu(&folder, path, &["export", "-o", "a.dot"]).output().unwrap(), 0, "wrote");
     }
     assert_eq!(names(&folder), ["a.dot", "dot"]);
+}
+
+/// What the commands are given that draw a part of a dossier, or what became of one.
+fn commands() -> [Vec<&'static str>; 2] {
+    let old = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/diff/old");
+    let new = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/diff/new");
+    [vec!["path", "marco-rubio", "cecot"], vec!["diff", old, new]]
+}
+
+fn run(folder: &Path, command: &[&str], more: &[&str]) -> Output {
+    quipu(folder, &path(folder), &[command, more].concat()).output().unwrap()
+}
+
+#[test]
+fn chains_and_changes_are_drawn() {
+    for command in commands() {
+        let folder = folder(command[0], SVG);
+        expect(&run(&folder, &command, &["-o", "a.dot"]), 0, "wrote a.dot");
+        for more in [&["-o", "a.svg"][..], &["-o", "a.SVG"], &["-o", "b", "--format", "svg"]] {
+            expect(&run(&folder, &command, more), 0, &format!("wrote {}", more[1]));
+            assert!(fs::read(folder.join(more[1])).unwrap().ends_with(b"<g/></svg>"));
+            let [got, dot] = ["got.dot", "a.dot"].map(|name| fs::read(folder.join(name)).unwrap());
+            assert!(got == dot, "{more:?}");
+        }
+        for more in [&["--format", "svg"][..], &["--format", "svg", "-o", "-"]] {
+            let output = run(&folder, &command, more);
+            expect(&output, 0, "");
+            assert!(output.stdout.ends_with(b"<g/></svg>"), "{command:?} {more:?}");
+        }
+        assert_eq!(names(&folder), ["a.SVG", "a.dot", "a.svg", "b", "got.dot"]);
+    }
+}
+
+#[test]
+fn pictures_of_bytes_arrive_byte_by_byte() {
+    let png = b"\x89PNG\r\n\x1a\n\x1b[31mIEND\xaeB`\x82";
+    let dot = r"cat > /dev/null; printf '\211PNG\r\n\032\n\033[31mIEND\256B`\202'";
+    for command in commands() {
+        let folder = folder(&format!("{}-bytes", command[0]), dot);
+        expect(&run(&folder, &command, &["-o", "a.png"]), 0, "wrote a.png");
+        assert_eq!(fs::read(folder.join("a.png")).unwrap(), png);
+        assert_eq!(run(&folder, &command, &["--format", "png"]).stdout, png);
+    }
+}
+
+#[test]
+fn chains_and_changes_that_cannot_be_drawn_leave_no_file() {
+    for command in commands() {
+        let folder = folder(&format!("{}-fails", command[0]), "cat > /dev/null; exit 3");
+        for name in ["a.svg", "a.png", "a.pdf"] {
+            let output = run(&folder, &command, &["-o", name]);
+            expect(&output, 2, "dot drew no picture (exit status: 3)");
+            let missing = [&command[..], &["-o", name]].concat();
+            let output = quipu(&folder, "/no/such/folder", &missing).output().unwrap();
+            expect(&output, 2, "apt install graphviz");
+        }
+        assert_eq!(names(&folder), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn chains_are_drawn_as_is_asked() {
+    let folder = folder("path-options", SVG);
+    let [command, _] = commands();
+    let more = ["-o", "a.svg", "--title", "Who knew whom", "--rankdir", "TB", "--theme", "dark"];
+    expect(&run(&folder, &command, &more), 0, "wrote a.svg");
+    let drawn = fs::read_to_string(folder.join("got.dot")).unwrap();
+    assert!(drawn.contains("Who knew whom") && drawn.contains("rankdir=TB"), "{drawn}");
+    expect(&run(&folder, &command, &["-o", "b.dot", "--theme", "dark"]), 0, "wrote b.dot");
+    expect(&run(&folder, &command, &["-o", "c.dot"]), 0, "wrote c.dot");
+    let [dark, light] = ["b.dot", "c.dot"].map(|name| fs::read(folder.join(name)).unwrap());
+    assert!(dark != light);
+}
+
+#[test]
+fn chains_that_are_not_there_are_not_drawn() {
+    let folder = folder("path-none", SVG);
+    let [command, _] = commands();
+    let output = run(&folder, &command, &["-o", "a.svg", "--modality", "denied"]);
+    expect(&output, 1, "No chain of claims connects");
+    assert_eq!(names(&folder), Vec::<String>::new());
 }
 
 #[test]

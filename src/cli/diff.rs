@@ -1,5 +1,6 @@
 //! `quipu diff`: what became of a dossier.
 
+use std::path::Path;
 use std::sync::LazyLock;
 
 use quipu::assess::Assessment;
@@ -10,26 +11,42 @@ use quipu::graph::View;
 use quipu::model::Model;
 
 use super::args::Diff;
+use super::render::{Drawing, PICTURES, Picture};
 use super::{FAULTY, GOOD, dossier, form, output};
 
-/// The forms of the report, and the picture.
-static ALL: LazyLock<Vec<Form>> =
-    LazyLock::new(|| FORMS.iter().copied().chain([DIFF_PICTURE]).collect());
+/// The forms of the report, the picture as a graph, and the pictures that Graphviz draws of it.
+static ALL: LazyLock<Vec<(Form, Option<&'static Picture>)>> = LazyLock::new(|| {
+    let reports = FORMS.iter().copied().chain([DIFF_PICTURE]).map(|form| (form, None));
+    let pictures = PICTURES.iter().map(|picture| {
+        let ending = picture.ending;
+        (Form { name: ending, ending, ..DIFF_PICTURE }, Some(picture))
+    });
+    reports.chain(pictures).collect()
+});
 
 pub(super) fn run(args: &Diff) -> Result<u8, Error> {
-    let about = |form: &Form| (form.name, form.ending);
-    let form = form::chosen(&ALL, about, args.format.as_deref(), args.output.as_deref())?;
+    let file = args.output.as_deref().filter(|path| *path != Path::new("-"));
+    let about = |(form, _): &(Form, _)| (form.name, form.ending);
+    let (form, picture) = form::chosen(&ALL, about, args.format.as_deref(), file)?;
+    let drawing = picture.map(|picture| Drawing::new(picture, file, None)).transpose()?;
     let [old, new] = dossier::open_versions([&args.old, &args.new], args.private)?;
     // Both are looked at, so that one run shows all faults.
     if [&old, &new].map(|one| dossier::is_sound(one, "compared")) != [true; 2] {
         return Ok(FAULTY);
     }
-    if let Some(path) = args.output.as_deref().filter(|path| old.files.holds(path)) {
+    let holds = |path: &&Path| [&old, &new].iter().any(|one| one.files.holds(path));
+    if let Some(path) = file.filter(holds) {
         return Err(Error::OverwritesInput { path: path.to_owned() });
     }
     let old = view(old.model, old.assessment, &args.lang);
     let diff = diff(&old, &view(new.model, new.assessment, &args.lang));
-    output::report(args.output.as_deref(), &new.files, |out| (form.write)(&diff, out))?;
+    match drawing {
+        None => output::report(file, &new.files, |out| (form.write)(&diff, out))?,
+        Some(drawing) => {
+            let (drawn, ()) = drawing.draw(|out| (form.write)(&diff, out))?;
+            output::exact(file, |out| out.write_all(&drawn))?;
+        }
+    }
     Ok(if args.exit_code && !diff.is_empty() { FAULTY } else { GOOD })
 }
 

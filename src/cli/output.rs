@@ -177,8 +177,18 @@ pub(super) fn report(
     }
     let mut report = anstream::StripStream::new(Vec::new());
     write(&mut report).map_err(unwritable)?;
+    exact(Some(path), |out| out.write_all(&report.into_inner()))
+}
+
+/// Writes what is no report, such as a graph or a picture of it, byte by byte to standard output or
+/// to a file.
+pub(super) fn exact<T>(
+    path: Option<&Path>,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<T>,
+) -> Result<(), Error> {
+    let Some(path) = path else { return to_stdout(write).map(drop) };
     let mut prepared = Prepared::default();
-    prepared.write(path, |out| out.write_all(&report.into_inner()))?;
+    prepared.write(path, write)?;
     prepared.commit()?;
     say(&format!("wrote {}", path.display()));
     Ok(())

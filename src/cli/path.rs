@@ -6,18 +6,19 @@ use quipu::digest::path::{FORMS, Form, path};
 use quipu::error::Error;
 use quipu::export::{Exporter, exporter_of};
 use quipu::graph::View;
-use quipu::graph::path::{Chains, chains};
+use quipu::graph::path::chains;
 use quipu::model::{EntityId, Model};
 
 use super::args::Path as Args;
-use super::output::{self, Prepared};
-use super::{FAULTY, GOOD, dossier, lookup, part, say};
+use super::output;
+use super::render::{DRAWN_FROM, Drawing, PICTURES, picture_of};
+use super::{FAULTY, GOOD, dossier, lookup, part, picture};
 
 /// What is written.
-#[derive(Clone, Copy)]
 enum Written {
     Report(&'static Form),
-    Graph(&'static dyn Exporter),
+    /// A graph, or what another program draws of it.
+    Graph(&'static dyn Exporter, Option<Drawing>),
 }
 
 pub(super) fn run(args: &Args) -> Result<u8, Error> {
@@ -26,7 +27,7 @@ pub(super) fn run(args: &Args) -> Result<u8, Error> {
     let checked = dossier::open(args.dossier.as_ref(), args.private)?;
     let is_ready = match written {
         Written::Report(_) => dossier::is_sound(&checked, "written"),
-        Written::Graph(_) => dossier::is_fit(&checked, "written"),
+        Written::Graph(..) => dossier::is_fit(&checked, "written"),
     };
     if !is_ready {
         return Ok(FAULTY);
@@ -34,6 +35,7 @@ pub(super) fn run(args: &Args) -> Result<u8, Error> {
     let [from, to] = ends(&checked.model, args)?;
     let mut view = View::assessed(checked.model, checked.assessment);
     view.language.clone_from(&args.lang);
+    view.drawing = picture::drawing(&view.model, &args.picture, &args.part)?;
     let view = part::of(&view, &args.part, Some(&args.dates))?;
     let chains = chains(&view, from, to, args.chains);
     let is_connected = !chains.chains.is_empty();
@@ -44,17 +46,20 @@ pub(super) fn run(args: &Args) -> Result<u8, Error> {
             output::report(args.output.as_deref(), &checked.files, |out| write(&told, out))?;
         }
         // A graph of no chain would read as if there were nothing to say.
-        Written::Graph(_) if !is_connected => {
+        Written::Graph(..) if !is_connected => {
             let text = FORMS.first().map(|form| form.write);
             let mut out = anstream::stderr().lock();
             // Whoever does not read why still gets the exit code.
             let _ = text.map(|write| write(&told, &mut out));
         }
-        Written::Graph(exporter) => {
+        Written::Graph(exporter, drawing) => {
             if let Some(path) = file.filter(|path| checked.files.holds(path)) {
                 return Err(Error::OverwritesInput { path: path.to_owned() });
             }
-            export(&view, &chains, exporter, file)?;
+            // The entities and claims of the chains alone.
+            let (entities, claims) = chains.parts();
+            let view = view.only(&entities, &claims);
+            export(&view, exporter, drawing.as_ref(), file)?;
         }
     }
     Ok(if is_connected { GOOD } else { FAULTY })
@@ -76,47 +81,49 @@ fn ends(model: &Model, args: &Args) -> Result<[EntityId; 2], Error> {
 
 /// What is asked for by name, else by the ending of the file, else a text.
 fn chosen(name: Option<&str>, file: Option<&Path>) -> Result<Written, Error> {
-    let report =
-        |is: &dyn Fn(&Form) -> bool| FORMS.iter().find(|form| is(form)).map(Written::Report);
-    let graph = |name: &str| exporter_of(name).map(Written::Graph);
-    let (found, path) = match (name, file) {
+    let report = |is: &dyn Fn(&Form) -> bool| FORMS.iter().find(|form| is(form));
+    let (form, name, path) = match (name, file) {
         (Some(name), _) => {
             let ending = format!(".{}", name.trim_start_matches('.'));
-            (report(&|form| form.name == name).or_else(|| graph(&ending)), PathBuf::from(name))
+            (report(&|form| form.name == name), ending, PathBuf::from(name))
         }
         (None, Some(path)) => {
             let ending = path.extension().unwrap_or_default();
             let name = path.file_name().unwrap_or_default().to_string_lossy();
-            let found = report(&|form| ending.eq_ignore_ascii_case(form.ending));
-            (found.or_else(|| graph(&name)), path.to_owned())
+            let form = report(&|form| ending.eq_ignore_ascii_case(form.ending));
+            (form, name.into_owned(), path.to_owned())
         }
-        (None, None) => (FORMS.first().map(Written::Report), PathBuf::new()),
+        (None, None) => (FORMS.first(), String::new(), PathBuf::new()),
     };
-    found.ok_or_else(|| Error::UnknownFormat { path, known: endings() })
+    let unknown = || Error::UnknownFormat { path, known: endings() };
+    if let Some(form) = form {
+        return Ok(Written::Report(form));
+    }
+    let picture = picture_of(&name);
+    let exporter = exporter_of(if picture.is_some() { DRAWN_FROM } else { &name });
+    let exporter = exporter.ok_or_else(unknown)?;
+    let drawing = picture.map(|picture| Drawing::new(picture, file, None));
+    Ok(Written::Graph(exporter, drawing.transpose()?))
 }
 
 fn endings() -> String {
     let reports = FORMS.iter().map(|form| form.ending);
     let graphs = quipu::export::EXPORTERS.iter().flat_map(|exporter| exporter.extensions());
-    let endings = reports.chain(graphs.copied()).map(|ending| format!(".{ending}"));
-    endings.collect::<Vec<_>>().join(", ")
+    let pictures = PICTURES.iter().map(|picture| picture.ending);
+    let endings = reports.chain(graphs.copied()).chain(pictures);
+    endings.map(|ending| format!(".{ending}")).collect::<Vec<_>>().join(", ")
 }
 
-/// Writes the entities and claims of the chains alone.
+/// Writes a graph, or the picture of it.
 fn export(
     view: &View,
-    chains: &Chains,
     exporter: &dyn Exporter,
+    drawing: Option<&Drawing>,
     file: Option<&Path>,
 ) -> Result<(), Error> {
-    let (entities, claims) = chains.parts();
-    let view = view.only(&entities, &claims);
-    let Some(path) = file else {
-        return output::to_stdout(|out| exporter.export(&view, out)).map(|_| ());
+    let Some(drawing) = drawing else {
+        return output::exact(file, |out| exporter.export(view, out));
     };
-    let mut prepared = Prepared::default();
-    prepared.write(path, |out| exporter.export(&view, out))?;
-    prepared.commit()?;
-    say(&format!("wrote {}", path.display()));
-    Ok(())
+    let (drawn, _) = drawing.draw(|out| exporter.export(view, out))?;
+    output::exact(file, |out| out.write_all(&drawn))
 }

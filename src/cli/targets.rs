@@ -1,6 +1,6 @@
 //! What an export writes, and where.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use quipu::error::Error;
@@ -48,7 +48,7 @@ impl Target {
         picture: &'static Picture,
         dpi: Option<u16>,
     ) -> Result<Self, Error> {
-        let drawing = Drawing::new(picture, dpi)?;
+        let drawing = Drawing::new(picture, path.as_deref(), dpi)?;
         let exporter = exporter_of(DRAWN_FROM).ok_or_else(|| unknown(DRAWN_FROM.into()))?;
         Ok(Self { path, form: Form::Picture(exporter, drawing) })
     }
@@ -64,10 +64,7 @@ impl Target {
     /// The picture, where it is one.
     pub(super) fn drawn(&self, view: &View) -> Result<Option<(Vec<u8>, Written)>, Error> {
         let Form::Picture(exporter, drawing) = &self.form else { return Ok(None) };
-        let mut dot = Vec::new();
-        let written = exporter.export(view, &mut dot);
-        let written = written.map_err(|source| Error::Write { path: DRAWN_FROM.into(), source })?;
-        Ok(Some((drawing.draw(dot)?, written)))
+        drawing.draw(|out| exporter.export(view, out)).map(Some)
     }
 
     /// Writes a view as it is, or the picture that was drawn of it; of a folder, one file after the
@@ -127,16 +124,11 @@ pub(super) fn targets(args: &Export) -> Result<Vec<Target>, Error> {
 
 /// The format of an ending, with or without its dot.
 fn to_stdout(args: &Export) -> Result<Target, Error> {
-    let ending = args.format.trim_start_matches('.');
-    let name = format!(".{ending}");
+    let name = format!(".{}", args.format.trim_start_matches('.'));
     let Some(picture) = picture_of(&name) else {
         let exporter = exporter_of(&name).ok_or_else(|| unknown(PathBuf::from(&args.format)))?;
         return Ok(Target::new(None, exporter));
     };
-    if !picture.is_text && io::stdout().is_terminal() {
-        let hint = format!("a terminal cannot show .{ending}; name a file: -o picture.{ending}");
-        return Err(Error::Usage(hint));
-    }
     Target::picture(None, picture, args.dpi)
 }
 

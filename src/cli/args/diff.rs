@@ -21,11 +21,11 @@ pub(crate) struct Diff {
     pub(crate) new: PathBuf,
     #[command(flatten)]
     pub(crate) private: IncludePrivate,
-    /// Form of the report: text, json, csv, md or dot, a picture for Graphviz [default: the ending
-    /// of the file, else text]
+    /// Form of the report: text, json, csv, md or dot, a picture for Graphviz; svg, png or pdf, as the
+    /// installed Graphviz draws it [default: the ending of the file, else text]
     #[arg(long, value_name = "FORM")]
     pub(crate) format: Option<String>,
-    /// File for the report; without it, standard output
+    /// File for the report or picture; without it, standard output
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
     /// Language of names and words: en or es

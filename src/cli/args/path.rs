@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use quipu::graph::path::MOST_CHAINS;
 
-use super::{Dates, IncludePrivate, Part};
+use super::{Dates, IncludePrivate, Part, Picture};
 
 #[derive(Args, Debug)]
 #[command(
@@ -28,11 +28,12 @@ pub(crate) struct Path {
     /// How many chains
     #[arg(short = 'k', long, value_name = "NUMBER", default_value_t = 3, value_parser = chains)]
     pub(crate) chains: usize,
-    /// Form of the report: text or json, or the ending of a format of the graph, such as gv
-    /// [default: the ending of the file, else text]
+    /// Form of the report: text or json, or the ending of a format of the graph, such as gv, or of a
+    /// picture that Graphviz draws of it: svg, png or pdf [default: the ending of the file, else
+    /// text]
     #[arg(long, value_name = "FORM")]
     pub(crate) format: Option<String>,
-    /// File for the report or for the graph of the chains; without it, standard output
+    /// File for the report, or for the graph or picture of the chains; without it, standard output
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
     /// Language of labels and words
@@ -44,6 +45,8 @@ pub(crate) struct Path {
     pub(crate) part: Part,
     #[command(flatten)]
     pub(crate) dates: Dates,
+    #[command(flatten)]
+    pub(crate) picture: Picture,
 }
 
 fn chains(argument: &str) -> Result<usize, String> {

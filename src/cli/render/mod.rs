@@ -4,7 +4,8 @@ mod process;
 mod program;
 mod proof;
 
-use std::path::PathBuf;
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use quipu::error::Error;
@@ -69,21 +70,39 @@ pub(super) fn picture_of(path: &str) -> Option<&'static Picture> {
 }
 
 impl Drawing {
-    /// Gets ready to draw; fails where no Graphviz is installed.
-    pub(super) fn new(picture: &'static Picture, dpi: Option<u16>) -> Result<Self, Error> {
+    /// Gets ready to draw for a file, or without one for standard output; fails where no Graphviz is
+    /// installed, and where a terminal would get what it cannot show.
+    pub(super) fn new(
+        picture: &'static Picture,
+        file: Option<&Path>,
+        dpi: Option<u16>,
+    ) -> Result<Self, Error> {
+        if file.is_none() && !picture.is_text && io::stdout().is_terminal() {
+            let ending = picture.ending;
+            let hint =
+                format!("a terminal cannot show .{ending}; name a file: -o picture.{ending}");
+            return Err(Error::Usage(hint));
+        }
         let program = program::find().ok_or_else(|| program::missing(picture.ending))?;
         Ok(Self { picture, program, dpi: dpi.unwrap_or(DPI) })
     }
 
-    /// Draws a graph in the DOT language.
-    pub(super) fn draw(&self, dot: Vec<u8>) -> Result<Vec<u8>, Error> {
+    /// Draws a graph that is written in the DOT language; hands on what its writer says.
+    pub(super) fn draw<T>(
+        &self,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<T>,
+    ) -> Result<(Vec<u8>, T), Error> {
+        let mut dot = Vec::new();
+        let written = write(&mut dot);
+        let written = written.map_err(|source| Error::Write { path: DRAWN_FROM.into(), source })?;
         let mut arguments = vec![format!("-T{}", self.picture.ending)];
         if self.picture.has_dots {
             arguments.push(format!("-Gdpi={}", self.dpi));
         }
         let ended = process::run(&self.program, &arguments, dot, &LIMITS);
         let ended = ended.map_err(|stopped| Error::Picture(reason(&stopped)))?;
-        judge(self.picture, ended).map_err(Error::Picture)
+        let drawn = judge(self.picture, ended).map_err(Error::Picture)?;
+        Ok((drawn, written))
     }
 }
 
