@@ -22,6 +22,11 @@ VARIANTS = {
     "in Spanish": ["--lang", "es"],
     "around one": ["--focus", "{}", "--hops", "1"],
     "contested": ["--status", "contested"],
+    "evidence": ["--view", "evidence", "--focus", "{}"],
+    "overview": ["--view", "overview"],
+    "dark": ["--theme", "dark"],
+    "printed": ["--theme", "print", "--rankdir", "TB"],
+    "communities": ["--cluster-by", "community"],
 }
 """The pictures of a real dossier, with the options that make them; `{}` is one of its entities."""
 
@@ -145,7 +150,7 @@ def check(what: str, reader: str, written: Picture, svg: bytes) -> None:
 def parse(svg: bytes) -> Picture:
     """What is drawn: a label is the text of a group, whatever its order, as columns may turn it."""
     root = ET.fromstring(svg)
-    groups = [group for group in root.iter(f"{SVG}g") if group.get("class") in ("graph", "node", "edge")]
+    groups = [group for group in root.iter(f"{SVG}g") if group.get("class") in ("graph", "cluster", "node", "edge")]
     labels = Counter()
     for group in groups:
         inner = {text for other in groups if other is not group for text in other.iter(f"{SVG}text")}

@@ -39,7 +39,7 @@ def built_in(binary: Path, work: Path, readers: list, table: rdf.Table) -> None:
     """The built-in dossier: every format, in every profile, by every reader."""
     first, second = export(binary, work / "first"), export(binary, work / "second")
     for name, data in first.items():
-        tell(name, "a second run", data == second[name], "the same bytes")
+        tell(name, "a second run", data == second[name] and bool(data), "the same bytes")
     for profile in rdf.PROFILES:
         folder = work / profile
         export(binary, folder, options=["--profile", profile])
@@ -85,11 +85,16 @@ def hostile_strings(binary: Path, work: Path, readers: list, table: rdf.Table) -
 
 def export(
     binary: Path, folder: Path, dossier: Path | None = None, options: list[str] | None = None
-) -> dict[str, bytes]:
+) -> dict:
     """Runs the program, in an empty folder so that it finds no dossier there."""
     folder.mkdir()
     run([binary, "export", *([dossier] if dossier else []), *(options or []), "-o", folder], cwd=folder)
-    return {file.name: file.read_bytes() for file in sorted(folder.iterdir())}
+    return content(folder)
+
+
+def content(path: Path) -> bytes | dict:
+    """The bytes of a file; of a folder, such as a vault, what is in it."""
+    return path.read_bytes() if path.is_file() else {one.name: content(one) for one in sorted(path.iterdir())}
 
 
 def lines(what: str, folder: Path, reference: set) -> None:

@@ -12,6 +12,14 @@ import rdflib
 SH = rdflib.Namespace("http://www.w3.org/ns/shacl#")
 PLANTED = Path("tests/interop/planted")
 
+BASE = "https://example.org/cecot/"
+
+PARTS = {
+    "around one": ["--focus", "cecot", "--hops", "1"],
+    "of one source": ["--source", "anewz"],
+}
+"""Parts of the dossier of CECOT, with the options that select them."""
+
 failures = 0
 
 
@@ -28,6 +36,14 @@ def main() -> int:
             own.parse(file)
         found = messages(graph, shapes, own)
         tell(str(dossier), not found, f"{len(graph)} triples", found)
+    whole = rdflib.Graph().parse(data=export(binary, "dossiers/cecot"), format="turtle")
+    for name, options in PARTS.items():
+        graph = rdflib.Graph().parse(data=export(binary, "dossiers/cecot", options), format="turtle")
+        found = messages(graph, shapes, ontology)
+        is_part = 0 < len(graph) < len(whole)
+        tell(f"{name}, by the shapes", is_part and not found, f"{len(graph)} of {len(whole)} triples", found)
+        named, left = dangling(graph)
+        tell(f"{name}, by its IRIs", bool(named) and not left, f"{len(named)} IRIs, all described", left)
     turtle = export(binary, PLANTED / "dossier")
     clean = rdflib.Graph().parse(data=turtle, format="turtle")
     prefixes = "".join(line + "\n" for line in turtle.splitlines() if line.startswith("@prefix"))
@@ -41,10 +57,17 @@ def main() -> int:
     return 1 if failures else 0
 
 
-def export(binary: Path, dossier: Path | str) -> str:
+def dangling(graph: rdflib.Graph) -> tuple[set[str], set[str]]:
+    """The IRIs that the dossier mints, and those of them that nothing is said of."""
+    minted = {str(term) for triple in graph for term in triple if isinstance(term, rdflib.URIRef)}
+    minted = {iri for iri in minted if iri.startswith(BASE)}
+    return minted, minted - {str(subject) for subject in graph.subjects(rdflib.RDF.type)}
+
+
+def export(binary: Path, dossier: Path | str, options: list[str] = []) -> str:
     with tempfile.TemporaryDirectory(prefix="quipu-shapes-") as folder:
         output = Path(folder) / "graph.ttl"
-        subprocess.run([binary, "export", dossier, "-o", output], check=True, capture_output=True)
+        subprocess.run([binary, "export", dossier, *options, "-o", output], check=True, capture_output=True)
         return output.read_text(encoding="utf-8")
 
 
