@@ -93,9 +93,11 @@ fn tooltip(phrases: &Phrases, card: &Card) -> Quoted {
 /// "capacity: 40,000 inmates, says X (anewz 1314-1358)".
 fn fact_told(phrases: &Phrases, fact: &Statement) -> String {
     let property = phrases.qualified(phrases.property(&fact.sense), &fact.sense);
-    let voice = phrases.voice(&fact.sense).map(|voice| format!(", {voice}")).unwrap_or_default();
+    let conflict = fact.sense.is_opposed().then(|| phrases.words.conflict.clone());
+    let remarks: Vec<_> = phrases.voice(&fact.sense).into_iter().chain(conflict).collect();
+    let remarks = remarks.iter().flat_map(|one| [", ", one]).collect::<String>();
     let passages = passages(phrases, [fact].into_iter()).join(", ");
-    format!("{property}: {}{voice} ({passages})", phrases.object(fact.object))
+    format!("{property}: {}{remarks} ({passages})", phrases.object(fact.object))
 }
 
 /// What stands under a name: what introduces the entity, else what else it is called.

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
+
 use super::picture::{Card, Picture, object};
 use crate::assess::Assert;
 use crate::graph::{Cluster, communities};
-use crate::model::EntityId;
+use crate::model::{ClaimId, EntityId};
 use crate::ontology::PropertyId;
 use crate::wording::{fill, shown};
 
@@ -14,9 +16,7 @@ pub(super) fn clusters<'p>(picture: &'p Picture) -> BTreeMap<Option<String>, Vec
     let labels = match picture.phrases.view.drawing.cluster {
         None => vec![None; picture.cards.len()],
         Some(Cluster::Class) => picture.cards.iter().map(|card| class(picture, card)).collect(),
-        Some(Cluster::Property(property)) => {
-            picture.cards.iter().map(|card| group(picture, card.entity, property)).collect()
-        }
+        Some(Cluster::Property(property)) => groups(picture, property),
         Some(Cluster::Community) => around(picture),
     };
     let mut clusters: BTreeMap<_, Vec<_>> = BTreeMap::new();
@@ -32,23 +32,34 @@ fn class(picture: &Picture, card: &Card) -> Option<String> {
     Some(shown(class.labels.in_language(&view.language)))
 }
 
-/// The first entity that one stands in a relation to, as a fact: a frame alleges nothing.
-fn group(picture: &Picture, entity: EntityId, property: PropertyId) -> Option<String> {
+/// The first entity that each stands in a relation to, as a fact: a frame alleges nothing.
+fn groups(picture: &Picture, property: PropertyId) -> Vec<Option<String>> {
     let view = picture.phrases.view;
     let model = &view.model;
-    let found = view.claims.iter().copied().find(|id| {
-        let claim = model.claim(*id);
-        let is_of = model.entity_named(claim.subject.value) == Some(entity);
+    let mut firsts: FxHashMap<EntityId, ClaimId> = FxHashMap::default();
+    for id in view.claims.iter().copied() {
+        let claim = model.claim(id);
         let has = model.property_named(claim.property.value).is_some_and(|(id, _)| id == property);
-        is_of && has && view.assessment.is_asserted(model, *id, claim, Assert::Stated)
-    })?;
-    Some(picture.phrases.object(model.claim(found).object.value))
+        if has
+            && view.assessment.is_asserted(model, id, claim, Assert::Stated)
+            && let Some(subject) = model.entity_named(claim.subject.value)
+        {
+            firsts.entry(subject).or_insert(id);
+        }
+    }
+    let name = |card: &Card| {
+        let claim = firsts.get(&card.entity)?;
+        Some(picture.phrases.object(model.claim(*claim).object.value))
+    };
+    picture.cards.iter().map(name).collect()
 }
 
 /// The entity with most lines in the community of each.
 fn around(picture: &Picture) -> Vec<Option<String>> {
     let cards = &picture.cards;
-    let place = |id| cards.iter().position(|card| card.entity == id);
+    let places = cards.iter().enumerate().map(|(at, card)| (card.entity, at));
+    let places: FxHashMap<_, _> = places.collect();
+    let place = |id| places.get(&id).copied();
     let model = &picture.phrases.view.model;
     let statements = picture.chips.iter().flat_map(|chip| &chip.statements);
     let lines = statements

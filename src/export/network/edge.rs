@@ -148,13 +148,28 @@ impl<'v> Network<'v> {
         if claim.negated {
             label = fill(&phrases.words.not, &[&label]);
         }
-        let is_plain = claim.modality == Modality::Stated
-            && phrases.view.model.speakers(claim).is_empty()
-            && phrases.view.assessment.status(id) != Status::Retracted;
-        if !is_plain && let Some(voice) = phrases.voice(&Sense::of(phrases.view, id)) {
-            label.extend([" (", &voice, ")"]);
+        for remark in self.remarks(id, claim) {
+            label.extend([" (", &remark, ")"]);
         }
         label
+    }
+
+    /// Why a claim is no plain fact: who says it and how, whether the author concluded it, whether
+    /// another claim contradicts it.
+    pub(super) fn remarks(&self, id: ClaimId, claim: &Claim) -> Vec<String> {
+        let (phrases, status) = (&self.phrases, self.phrases.view.assessment.status(id));
+        let is_plain = claim.modality == Modality::Stated
+            && phrases.view.model.speakers(claim).is_empty()
+            && phrases.view.model.inferred(claim).is_empty()
+            && status == Status::Uncontested;
+        if is_plain {
+            return Vec::new();
+        }
+        let sense = Sense::of(phrases.view, id);
+        let words = phrases.words;
+        let concluded = sense.is_concluded(&phrases.view.model).then(|| words.not_printed.clone());
+        let contested = (status == Status::Contested).then(|| words.conflict.clone());
+        phrases.voice(&sense).into_iter().chain(concluded).chain(contested).collect()
     }
 
     /// What entities are called.
@@ -177,7 +192,7 @@ impl<'v> Network<'v> {
     }
 
     /// The passages that a claim cites; of one that cites none, the source that it stands under.
-    fn cited(&self, claim: &Claim) -> String {
+    pub(super) fn cited(&self, claim: &Claim) -> String {
         let model = &self.phrases.view.model;
         let mut places = String::new();
         for passage in model.cites(claim).iter().map(|cite| cite.value) {

@@ -3,9 +3,9 @@
 use rustc_hash::FxHashMap;
 
 use super::{Attribute, Kind, Network, Value, append};
-use crate::assess::{Assert, Status};
+use crate::assess::Assert;
 use crate::model::{Claim, ClaimId, Entity, EntityId};
-use crate::wording::{Phrases, Sense, visible};
+use crate::wording::{Sense, visible};
 
 /// The attributes of nodes, in the order of [`NodeRecord::values`].
 pub(in crate::export) const NODE: &[Attribute] = &[
@@ -116,55 +116,45 @@ impl<'v> Network<'v> {
         words.join("; ")
     }
 
-    /// Facts as text; those that read alike are one, with the sources of all.
+    /// Facts as text; those that read alike are one, with the passages of all.
     fn facts(&self, id: EntityId) -> String {
         let model = &self.phrases.view.model;
         let mut places: FxHashMap<String, usize> = FxHashMap::default();
-        let mut sources: Vec<Vec<usize>> = Vec::new();
+        let mut facts: Vec<(String, Vec<String>)> = Vec::new();
         for id in self.claims_on(id) {
             let claim = model.claim(*id);
             if !self.is_fact(claim) {
                 continue;
             }
-            let place = *places.entry(self.fact(*id, claim)).or_insert(sources.len());
-            if place == sources.len() {
-                sources.push(Vec::new());
+            let words = self.fact(*id, claim);
+            let place = *places.entry(words.clone()).or_insert(facts.len());
+            if place == facts.len() {
+                facts.push((words, Vec::new()));
             }
-            if let Some(sources) = sources.get_mut(place) {
-                sources.extend(self.numbers_of(claim));
+            if let Some((_, passages)) = facts.get_mut(place) {
+                passages.push(self.cited(claim));
             }
         }
-        let mut facts: Vec<_> = places.into_iter().map(|(words, place)| (place, words)).collect();
-        facts.sort_unstable();
         let mut text = String::new();
-        for ((_, words), mut sources) in facts.into_iter().zip(sources) {
-            sources.sort_unstable();
-            sources.dedup();
+        for (words, mut passages) in facts {
+            passages.sort_unstable();
+            passages.dedup();
             append(&mut text, "; ", &words);
-            append(&mut text, " ", &Phrases::citations(&sources));
+            text.extend([" [", &passages.join("; "), "]"]);
         }
         text
     }
 
     /// A fact in words, without its sources: nothing in it reads as plainly stated that is not.
     fn fact(&self, id: ClaimId, claim: &Claim) -> String {
-        let (phrases, words) = (&self.phrases, self.phrases.words);
+        let phrases = &self.phrases;
         let sense = Sense::of(phrases.view, id);
         let mut text = phrases.qualified(phrases.property(&sense), &sense);
         text.push_str(": ");
         text.push_str(&phrases.object(claim.object.value));
-        let concluded = sense.is_concluded(&phrases.view.model).then(|| words.not_printed.clone());
-        let contested = (sense.status == Status::Contested).then(|| words.conflict.clone());
-        for remark in phrases.voice(&sense).into_iter().chain(concluded).chain(contested) {
+        for remark in self.remarks(id, claim) {
             append(&mut text, ", ", &remark);
         }
         text
-    }
-
-    /// The numbers of the sources that a claim cites, else of the one that it stands under.
-    fn numbers_of(&self, claim: &Claim) -> impl Iterator<Item = usize> {
-        let model = &self.phrases.view.model;
-        let ids = model.sources_of(claim).filter_map(|name| model.source_named(name));
-        ids.filter_map(|id| self.numbers.get(id.index()).copied())
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::assess::Status;
 use crate::graph::View;
-use crate::model::{ClaimId, Modality};
+use crate::model::{Claim, ClaimId, Modality};
 
 /// How well it is supported, the best first: as the best of several claims has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,9 +50,16 @@ impl Support {
             (_, Status::Retracted) => Self::Denied,
             // Who denies that it is not so says that it is.
             _ if claim.negated != is_denied => Self::Denied,
+            // What the author concluded no source says.
+            _ if is_concluded(view, claim) => Self::Alleged,
             (Modality::Stated | Modality::Reported, Status::Uncontested) => Self::One,
             (Modality::Stated | Modality::Reported, Status::Contested) => Self::Contested,
             _ => Self::Alleged,
         }
     }
+}
+
+/// Whether the statement itself is the author's conclusion.
+fn is_concluded(view: &View, claim: &Claim) -> bool {
+    ["subject", "property", "object"].iter().any(|field| view.model.is_inferred(claim, field))
 }
