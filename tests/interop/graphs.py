@@ -263,7 +263,7 @@ def kept(found: Graph) -> None:
     plain = {
         f"person-{number}": string
         for number, string in enumerate(hostile.STRINGS)
-        if len(string) < 1000 and not any(is_hidden(c) for c in string)
+        if len(string.encode()) <= 1024 and not any(is_hidden(c) for c in string)
     }
     lost = [
         string

@@ -90,7 +90,7 @@ def compare(what: str, folder: Path, binary: Path, dossier: Path | None = None) 
 
 def scripts(what: str, files: list[Path], tools: Path) -> None:
     """Neo4j's own parser has nothing to say of the scripts, not even a warning."""
-    node = ["env", f"NODE_PATH={tools / 'n3' / 'node_modules'}", "node"]
+    node = ["env", f"NODE_PATH={tools / 'node' / 'node_modules'}", "node"]
     found = json.loads(run([*node, Path(__file__).with_name("cypher.cjs"), *files]).stdout)
     good = found["statements"] > 2 * len(files) and not found["faults"]
     tell(f"{what} .cypher", "Neo4j's parser", good, f"{found['statements']} statements")
