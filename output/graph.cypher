@@ -10,7 +10,7 @@ UNWIND [
 MERGE (e:Entity {id: row.id}) SET e += row, e:`Abuse`;
 
 UNWIND [
-  {id: "february-agreement", label: "February agreement", class: "Agreement", description: null, `also-called`: "acuerdo de febrero", `same-as`: null, facts: "concluded: February of a year not printed [1]", degree: 4}
+  {id: "february-agreement", label: "February agreement", class: "Agreement", description: null, `also-called`: "acuerdo de febrero", `same-as`: null, facts: "concluded: February of a year not printed [anewz 655-683]", degree: 4}
 ] AS row
 MERGE (e:Entity {id: row.id}) SET e += row, e:`Agreement`;
 
@@ -32,14 +32,14 @@ MERGE (e:Entity {id: row.id}) SET e += row, e:`Amenity`;
 
 UNWIND [
   {id: "anti-gang-crackdown", label: "anti-gang crackdown", class: "Campaign", description: null, `also-called`: "ofensiva contra las pandillas; crackdown; gang crackdown", `same-as`: null, facts: null, degree: 3},
-  {id: "bukele-security-policy", label: "security policies of Nayib Bukele", class: "Campaign", description: null, `also-called`: "políticas de seguridad de Nayib Bukele; security policies; security policy", `same-as`: null, facts: "characterised as: controversial, opinion [1]", degree: 3},
-  {id: "emergency-regime", label: "emergency regime", class: "Campaign", description: null, `also-called`: "régimen de emergencia; emergency rule", `same-as`: null, facts: "arrests: more than 84,000 arrests [1]; began: 2022 [1]", degree: 3}
+  {id: "bukele-security-policy", label: "security policies of Nayib Bukele", class: "Campaign", description: null, `also-called`: "políticas de seguridad de Nayib Bukele; security policies; security policy", `same-as`: null, facts: "characterised as: controversial, opinion [anewz 2920-2970]", degree: 3},
+  {id: "emergency-regime", label: "emergency regime", class: "Campaign", description: null, `also-called`: "régimen de emergencia; emergency rule", `same-as`: null, facts: "arrests: more than 84,000 arrests [anewz 1574-1615]; began: 2022 [anewz 1538-1572]", degree: 3}
 ] AS row
 MERGE (e:Entity {id: row.id}) SET e += row, e:`Campaign`;
 
 UNWIND [
   {id: "san-salvador", label: "San Salvador", class: "City", description: null, `also-called`: null, `same-as`: null, facts: null, degree: 1},
-  {id: "tecoluca", label: "Tecoluca", class: "City", description: "town", `also-called`: null, `same-as`: null, facts: "described as: town [2]", degree: 1}
+  {id: "tecoluca", label: "Tecoluca", class: "City", description: "town", `also-called`: null, `same-as`: null, facts: "described as: town [cecot-explainer 1329-1352]", degree: 1}
 ] AS row
 MERGE (e:Entity {id: row.id}) SET e += row, e:`City`;
 
@@ -56,7 +56,7 @@ MERGE (e:Entity {id: row.id}) SET e += row, e:`CreativeWork`;
 UNWIND [
   {id: "latest-official-figures", label: "latest official figures on inmates", class: "Dataset", description: null, `also-called`: "últimas cifras oficiales de reclusos; latest official figures", `same-as`: null, facts: null, degree: 1},
   {id: "official-inmate-figures", label: "official inmate figures", class: "Dataset", description: null, `also-called`: "cifras oficiales de reclusos; Official figures", `same-as`: null, facts: null, degree: 0},
-  {id: "recent-inmate-figures", label: "recent updates of the inmate figures", class: "Dataset", description: null, `also-called`: "actualizaciones recientes de las cifras de reclusos; recent updates", `same-as`: null, facts: "publication, security: withheld [1]", degree: 1}
+  {id: "recent-inmate-figures", label: "recent updates of the inmate figures", class: "Dataset", description: null, `also-called`: "actualizaciones recientes de las cifras de reclusos; recent updates", `same-as`: null, facts: "publication, security: withheld [anewz 1756-1817]", degree: 1}
 ] AS row
 MERGE (e:Entity {id: row.id}) SET e += row, e:`Dataset`;
 
@@ -72,9 +72,9 @@ UNWIND [
 MERGE (e:Entity {id: row.id}) SET e += row, e:`Event`;
 
 UNWIND [
-  {id: "barrio-18", label: "Barrio 18", class: "Gang", description: "gang", `also-called`: null, `same-as`: null, facts: "described as: gang [2]", degree: 1},
-  {id: "ms-13", label: "MS-13", class: "Gang", description: "gang", `also-called`: null, `same-as`: null, facts: "described as: gang [2]", degree: 2},
-  {id: "tren-de-aragua", label: "Tren de Aragua", class: "Gang", description: "criminal organisation", `also-called`: null, `same-as`: null, facts: "described as: gang, reported [1]; described as: criminal organisation [2]", degree: 8}
+  {id: "barrio-18", label: "Barrio 18", class: "Gang", description: "gang", `also-called`: null, `same-as`: null, facts: "described as: gang [cecot-explainer 1225-1288]", degree: 1},
+  {id: "ms-13", label: "MS-13", class: "Gang", description: "gang", `also-called`: null, `same-as`: null, facts: "described as: gang [cecot-explainer 1225-1274]", degree: 2},
+  {id: "tren-de-aragua", label: "Tren de Aragua", class: "Gang", description: "criminal organisation", `also-called`: null, `same-as`: null, facts: "described as: gang, reported [anewz 928-951; anewz 3616-3650]; described as: criminal organisation [cecot-explainer 45-96]", degree: 8}
 ] AS row
 MERGE (e:Entity {id: row.id}) SET e += row, e:`Gang`;
 
@@ -98,33 +98,33 @@ MERGE (e:Entity {id: row.id}) SET e += row, e:`GovernmentOrganization`;
 
 UNWIND [
   {id: "advocates-for-return", label: "advocates for the man\'s return", class: "Group", description: null, `also-called`: "defensores del regreso del hombre; advocates", `same-as`: null, facts: null, degree: 1},
-  {id: "american-criminals", label: "American criminals, as an offer calls them", class: "Group", description: null, `also-called`: "criminales estadounidenses, según una oferta; American criminals", `same-as`: null, facts: "outlook: their transfer could meet obstacles in law, opinion [2]", degree: 1},
-  {id: "cecot-inmates", label: "inmates of CECOT", class: "Group", description: null, `also-called`: "reclusos del CECOT; inmates; prisoners", `same-as`: null, facts: "condition: packed tightly, without shoes, their hair shaved off, reported [1]; outlook: no daylight for the rest of their lives, announced [2]; outlook: possibly shut in for good, opinion [1]", degree: 3},
+  {id: "american-criminals", label: "American criminals, as an offer calls them", class: "Group", description: null, `also-called`: "criminales estadounidenses, según una oferta; American criminals", `same-as`: null, facts: "outlook: their transfer could meet obstacles in law, opinion [cecot-explainer 770-857]", degree: 1},
+  {id: "cecot-inmates", label: "inmates of CECOT", class: "Group", description: null, `also-called`: "reclusos del CECOT; inmates; prisoners", `same-as`: null, facts: "condition: packed tightly, without shoes, their hair shaved off, reported [anewz 1408-1494]; outlook: no daylight for the rest of their lives, announced [cecot-explainer 1716-1751]; outlook: possibly shut in for good, opinion [anewz 2612-2736]", degree: 3},
   {id: "cristosal-and-others", label: "Cristosal and other groups", class: "Group", description: null, `also-called`: "Cristosal y otros grupos", `same-as`: null, facts: null, degree: 4},
-  {id: "deportees-without-convictions", label: "deportees without convictions", class: "Group", description: null, `also-called`: "deportados sin condena", `same-as`: null, facts: "legal situation: no conviction [1]", degree: 1},
+  {id: "deportees-without-convictions", label: "deportees without convictions", class: "Group", description: null, `also-called`: "deportados sin condena", `same-as`: null, facts: "legal situation: no conviction [anewz 2644-2683]", degree: 1},
   {id: "detainees-facing-allegations", label: "detainees who face allegations", class: "Group", description: null, `also-called`: "detenidos que enfrentan acusaciones", `same-as`: null, facts: null, degree: 2},
-  {id: "feared-inmates", label: "inmates called most frightening", class: "Group", description: null, `also-called`: "reclusos descritos como los más temibles", `same-as`: null, facts: "characterised as: gangsters and killers more frightening than nearly all others worldwide, opinion [2]; people in the group: thousands [2]", degree: 1},
-  {id: "first-group-of-250", label: "first group of 250 people", class: "Group", description: null, `also-called`: "primer grupo de 250 personas; first group of 250", `same-as`: null, facts: "people in the group: 250 [2]", degree: 2},
+  {id: "feared-inmates", label: "inmates called most frightening", class: "Group", description: null, `also-called`: "reclusos descritos como los más temibles", `same-as`: null, facts: "characterised as: gangsters and killers more frightening than nearly all others worldwide, opinion [cecot-explainer 1035-1102]; people in the group: thousands [cecot-explainer 1027-1089]", degree: 1},
+  {id: "first-group-of-250", label: "first group of 250 people", class: "Group", description: null, `also-called`: "primer grupo de 250 personas; first group of 250", `same-as`: null, facts: "people in the group: 250 [cecot-explainer 641-672]", degree: 2},
   {id: "gangs-of-el-salvador", label: "gangs of El Salvador", class: "Group", description: null, `also-called`: "pandillas de El Salvador; El Salvador’s gangs", `same-as`: null, facts: null, degree: 3},
-  {id: "german-and-italian-internees", label: "German and Italian internees", class: "Group", description: null, `also-called`: "internados alemanes e italianos; Germans and Italians", `same-as`: null, facts: "people in the group: tens of thousands [2]", degree: 3},
-  {id: "group-of-101", label: "group of 101 Venezuelans", class: "Group", description: null, `also-called`: "grupo de 101 venezolanos", `same-as`: null, facts: "people in the group: 101 Venezuelans, says Salvadoran authorities [1]; legal situation: moved with no clear charge of a crime, says Salvadoran authorities [1]", degree: 2},
-  {id: "group-of-137", label: "group of 137 people", class: "Group", description: null, `also-called`: "grupo de 137 personas", `same-as`: null, facts: "people in the group: 137, says Salvadoran authorities [1]", degree: 2},
-  {id: "group-of-17", label: "group of 17 people", class: "Group", description: null, `also-called`: "grupo de 17 personas", `same-as`: null, facts: "accused of: violent crime, alleged by US State Department [1]; people in the group: 17, says US State Department [1]", degree: 3},
-  {id: "group-of-23", label: "group of 23 Salvadorans", class: "Group", description: null, `also-called`: "grupo de 23 salvadoreños", `same-as`: null, facts: "people in the group: 23, says Salvadoran authorities [1]", degree: 3},
-  {id: "group-of-over-200", label: "group of over 200 Venezuelans", class: "Group", description: null, `also-called`: "grupo de más de 200 venezolanos", `same-as`: null, facts: "people in the group: over 200 Venezuelans [1]; legal situation: in limbo [1]", degree: 4},
+  {id: "german-and-italian-internees", label: "German and Italian internees", class: "Group", description: null, `also-called`: "internados alemanes e italianos; Germans and Italians", `same-as`: null, facts: "people in the group: tens of thousands [cecot-explainer 393-434]", degree: 3},
+  {id: "group-of-101", label: "group of 101 Venezuelans", class: "Group", description: null, `also-called`: "grupo de 101 venezolanos", `same-as`: null, facts: "people in the group: 101 Venezuelans, says Salvadoran authorities [anewz 858-1031]; legal situation: moved with no clear charge of a crime, says Salvadoran authorities [anewz 858-1031]", degree: 2},
+  {id: "group-of-137", label: "group of 137 people", class: "Group", description: null, `also-called`: "grupo de 137 personas", `same-as`: null, facts: "people in the group: 137, says Salvadoran authorities [anewz 858-904]", degree: 2},
+  {id: "group-of-17", label: "group of 17 people", class: "Group", description: null, `also-called`: "grupo de 17 personas", `same-as`: null, facts: "accused of: violent crime, alleged by US State Department [anewz 3545-3740]; people in the group: 17, says US State Department [anewz 3545-3740]", degree: 3},
+  {id: "group-of-23", label: "group of 23 Salvadorans", class: "Group", description: null, `also-called`: "grupo de 23 salvadoreños", `same-as`: null, facts: "people in the group: 23, says Salvadoran authorities [anewz 1032-1069]", degree: 3},
+  {id: "group-of-over-200", label: "group of over 200 Venezuelans", class: "Group", description: null, `also-called`: "grupo de más de 200 venezolanos", `same-as`: null, facts: "people in the group: over 200 Venezuelans [anewz 2767-2811]; legal situation: in limbo [anewz 2767-2828]", degree: 4},
   {id: "human-rights-organisations", label: "human rights organisations", class: "Group", description: null, `also-called`: "organizaciones de derechos humanos", `same-as`: null, facts: null, degree: 4},
-  {id: "internees-of-japanese-heritage", label: "internees of Japanese heritage", class: "Group", description: null, `also-called`: "internados de ascendencia japonesa; people of Japanese heritage", `same-as`: null, facts: "people in the group: 120,000 people [2]", degree: 2},
+  {id: "internees-of-japanese-heritage", label: "internees of Japanese heritage", class: "Group", description: null, `also-called`: "internados de ascendencia japonesa; people of Japanese heritage", `same-as`: null, facts: "people in the group: 120,000 people [cecot-explainer 338-380]", degree: 2},
   {id: "law-and-order-politicians", label: "hardline law-and-order politicians", class: "Group", description: null, `also-called`: "políticos de la ley y el orden; law-and-order politicians", `same-as`: null, facts: null, degree: 1},
   {id: "lawyers-of-the-200", label: "lawyers of the over 200 Venezuelans", class: "Group", description: null, `also-called`: "abogados de los más de 200 venezolanos; lawyers", `same-as`: null, facts: null, degree: 3},
-  {id: "migrants-held-at-cecot", label: "migrants held at CECOT", class: "Group", description: null, `also-called`: "migrantes recluidos en el CECOT; migrants", `same-as`: null, facts: "people in the group: hundreds of migrants [1]", degree: 3},
+  {id: "migrants-held-at-cecot", label: "migrants held at CECOT", class: "Group", description: null, `also-called`: "migrantes recluidos en el CECOT; migrants", `same-as`: null, facts: "people in the group: hundreds of migrants [anewz 59-115]", degree: 3},
   {id: "people-deported-to-cecot", label: "people deported to CECOT", class: "Group", description: null, `also-called`: "personas deportadas al CECOT", `same-as`: null, facts: null, degree: 5},
-  {id: "people-in-the-footage", label: "people in the footage", class: "Group", description: null, `also-called`: "personas en la grabación", `same-as`: null, facts: "accused of: crime, alleged [1]; people in the group: hundreds [1]", degree: 1},
+  {id: "people-in-the-footage", label: "people in the footage", class: "Group", description: null, `also-called`: "personas en la grabación", `same-as`: null, facts: "accused of: crime, alleged [anewz 3885-3922]; people in the group: hundreds [anewz 3874-3922]", degree: 1},
   {id: "prison-guards", label: "guards of CECOT", class: "Group", description: null, `also-called`: "guardias del CECOT", `same-as`: null, facts: null, degree: 1},
   {id: "prison-officials", label: "prison officials", class: "Group", description: null, `also-called`: "funcionarios de la prisión", `same-as`: null, facts: null, degree: 1},
   {id: "republican-delegation", label: "delegation of House Republicans", class: "Group", description: null, `also-called`: "delegación de republicanos de la Cámara; US Republican Party delegation", `same-as`: null, facts: null, degree: 4},
   {id: "rights-advocates", label: "rights advocates", class: "Group", description: null, `also-called`: "defensores de derechos", `same-as`: null, facts: null, degree: 1},
   {id: "security-hardliners", label: "security hardliners", class: "Group", description: null, `also-called`: "partidarios de la mano dura", `same-as`: null, facts: null, degree: 3},
-  {id: "transferred-migrants", label: "migrants transferred to El Salvador", class: "Group", description: null, `also-called`: "migrantes trasladados a El Salvador; migrants; deportees", `same-as`: null, facts: "people in the group: more than 260 migrants [1]", degree: 7},
+  {id: "transferred-migrants", label: "migrants transferred to El Salvador", class: "Group", description: null, `also-called`: "migrantes trasladados a El Salvador; migrants; deportees", `same-as`: null, facts: "people in the group: more than 260 migrants [anewz 313-335]", degree: 7},
   {id: "trusted-prisoners", label: "prisoners with some trust", class: "Group", description: null, `also-called`: "presos de cierta confianza; prisoners", `same-as`: null, facts: null, degree: 2},
   {id: "uk-prison-population", label: "UK prison population", class: "Group", description: null, `also-called`: "población carcelaria del Reino Unido", `same-as`: null, facts: null, degree: 2},
   {id: "unnamed-gangs", label: "gangs that are not named", class: "Group", description: null, `also-called`: "pandillas sin nombrar", `same-as`: null, facts: null, degree: 3},
@@ -135,7 +135,7 @@ UNWIND [
 MERGE (e:Entity {id: row.id}) SET e += row, e:`Group`;
 
 UNWIND [
-  {id: "alien-enemies-act", label: "Alien Enemies Act", class: "Legislation", description: "centuries-old act", `also-called`: "Ley de Enemigos Extranjeros", `same-as`: null, facts: "described as: centuries-old act [1]", degree: 3},
+  {id: "alien-enemies-act", label: "Alien Enemies Act", class: "Legislation", description: "centuries-old act", `also-called`: "Ley de Enemigos Extranjeros", `same-as`: null, facts: "described as: centuries-old act [anewz 559-594]", degree: 3},
   {id: "due-process", label: "due process", class: "Legislation", description: null, `also-called`: "debido proceso", `same-as`: null, facts: null, degree: 2},
   {id: "international-standards", label: "international standards", class: "Legislation", description: null, `also-called`: "normas internacionales", `same-as`: null, facts: null, degree: 2}
 ] AS row
@@ -143,7 +143,7 @@ MERGE (e:Entity {id: row.id}) SET e += row, e:`Legislation`;
 
 UNWIND [
   {id: "scheduled-meeting", label: "scheduled meeting at the White House", class: "Meeting", description: null, `also-called`: "reunión prevista en la Casa Blanca", `same-as`: null, facts: null, degree: 3},
-  {id: "white-house-meeting", label: "meeting at the White House", class: "Meeting", description: null, `also-called`: "reunión en la Casa Blanca", `same-as`: null, facts: "day: Monday [1]", degree: 3}
+  {id: "white-house-meeting", label: "meeting at the White House", class: "Meeting", description: null, `also-called`: "reunión en la Casa Blanca", `same-as`: null, facts: "day: Monday [anewz 3174-3224]", degree: 3}
 ] AS row
 MERGE (e:Entity {id: row.id}) SET e += row, e:`Meeting`;
 
@@ -153,13 +153,13 @@ UNWIND [
 MERGE (e:Entity {id: row.id}) SET e += row, e:`NewsMediaOrganization`;
 
 UNWIND [
-  {id: "cristosal", label: "Cristosal", class: "Organization", description: null, `also-called`: null, `same-as`: null, facts: "described as: human rights group, concluded, not printed [2]", degree: 2},
+  {id: "cristosal", label: "Cristosal", class: "Organization", description: null, `also-called`: null, `same-as`: null, facts: "described as: human rights group, concluded, not printed [cecot-explainer 3263-3298; cecot-explainer 3416-3447]", degree: 2},
   {id: "iachr", label: "IACHR", class: "Organization", description: null, `also-called`: "CIDH; Inter-American Commission on Human Rights; Comisión Interamericana de Derechos Humanos", `same-as`: null, facts: null, degree: 2}
 ] AS row
 MERGE (e:Entity {id: row.id}) SET e += row, e:`Organization`;
 
 UNWIND [
-  {id: "payment-to-el-salvador", label: "payment to El Salvador", class: "Payment", description: null, `also-called`: "pago a El Salvador", `same-as`: null, facts: "amount: approximately $6 million [1]; purpose: housing of the deportees [1]", degree: 3}
+  {id: "payment-to-el-salvador", label: "payment to El Salvador", class: "Payment", description: null, `also-called`: "pago a El Salvador", `same-as`: null, facts: "amount: approximately $6 million [anewz 780-818]; purpose: housing of the deportees [anewz 794-856]", degree: 3}
 ] AS row
 MERGE (e:Entity {id: row.id}) SET e += row, e:`Payment`;
 
@@ -172,7 +172,7 @@ UNWIND [
   {id: "luisito-comunica", label: "Luisito Comunica", class: "Person", description: null, `also-called`: null, `same-as`: null, facts: null, degree: 2},
   {id: "marco-rubio", label: "Marco Rubio", class: "Person", description: "US Secretary of State", `also-called`: "Rubio", `same-as`: "http://www.wikidata.org/entity/Q324546", facts: null, degree: 2},
   {id: "matt-gaetz", label: "Matt Gaetz", class: "Person", description: "US Congressman", `also-called`: "Gaetz", `same-as`: "http://www.wikidata.org/entity/Q16221742", facts: null, degree: 2},
-  {id: "nayib-bukele", label: "Nayib Bukele", class: "Person", description: "President of El Salvador", `also-called`: "Bukele", `same-as`: "http://www.wikidata.org/entity/Q17712353", facts: "characterised as: a most controversial leader of the hemisphere, through the emergency regime, opinion [1]; characterised as: dictator, and the coolest of them, opinion of Nayib Bukele [2]; characterised as: unmoved by the criticism, opinion [1]", degree: 15},
+  {id: "nayib-bukele", label: "Nayib Bukele", class: "Person", description: "President of El Salvador", `also-called`: "Bukele", `same-as`: "http://www.wikidata.org/entity/Q17712353", facts: "characterised as: a most controversial leader of the hemisphere, through the emergency regime, opinion [anewz 1616-1679]; characterised as: dictator, and the coolest of them, opinion of Nayib Bukele [cecot-explainer 711-767]; characterised as: unmoved by the criticism, opinion [anewz 2500-2530]", degree: 15},
   {id: "nicolas-maduro", label: "Nicolas Maduro", class: "Person", description: null, `also-called`: "Maduro", `same-as`: null, facts: null, degree: 1},
   {id: "patricia-bullrich", label: "Patricia Bullrich", class: "Person", description: "Security Minister of Argentina", `also-called`: "Bullrich", `same-as`: null, facts: null, degree: 3}
 ] AS row
@@ -201,7 +201,7 @@ UNWIND [
 MERGE (e:Entity {id: row.id}) SET e += row, e:`Post`;
 
 UNWIND [
-  {id: "cecot", label: "CECOT", class: "Prison", description: "high-security prison; mega-prison", `also-called`: "Terrorism Confinement Center; Terrorism Confinement Centre; mega-prison", `same-as`: null, facts: "built: 2023 [1]; capacity: up to 40,000 inmates [1]; capacity: 40,000 inmates [2]; characterised as: among the most notorious mega-prisons anywhere, opinion [1]; characterised as: infamous, notorious and harsh, opinion [2]; characterised as: flagship among the country\'s prisons, opinion [1]; condition: isolation that is nearly complete, reported [1]; condition: overcrowded, reported [1]; described as: high-security prison [1]; described as: mega-prison [2]; distance, east, measured from San Salvador: 70 kilometres [1]; distance, east, measured from San Salvador: around 45 miles [2]; inmates held, August 2024: 14,500 inmates, says official inmate figures [1]; inmates per cell: 65 to 70 prisoners [2]; opened: 2023, concluded, not printed [2]; overcrowding: 133%, announced by IACHR [2]; pavilions: 8 pavilions [2]; reception: praise as well as blame around the world [1]; reception: attention around the world, friendly and hostile [2]; short for: Terrorism Confinement Center [1]; site area: 57 acres [1]; space per inmate: 0.6 square metres, says IACHR [1]; space per inmate: 0.60sq meters, says IACHR [2]", degree: 40},
+  {id: "cecot", label: "CECOT", class: "Prison", description: "high-security prison; mega-prison", `also-called`: "Terrorism Confinement Center; Terrorism Confinement Centre; mega-prison", `same-as`: null, facts: "built: 2023 [anewz 1160-1203]; capacity: up to 40,000 inmates [anewz 1314-1358]; capacity: 40,000 inmates [cecot-explainer 1404-1431]; characterised as: among the most notorious mega-prisons anywhere, opinion [anewz 119-165]; characterised as: infamous, notorious and harsh, opinion [cecot-explainer 100-134; cecot-explainer 212-254; cecot-explainer 1000-1031]; characterised as: flagship among the country\'s prisons, opinion [anewz 1157-1189]; condition: isolation that is nearly complete, reported [anewz 427-491]; condition: overcrowded, reported [anewz 404-466]; described as: high-security prison [anewz 397-426]; described as: mega-prison [cecot-explainer 100-134]; distance, east, measured from San Salvador: 70 kilometres [anewz 197-235]; distance, east, measured from San Salvador: around 45 miles [cecot-explainer 1329-1402]; inmates held, August 2024: 14,500 inmates, says official inmate figures [anewz 1681-1754]; inmates per cell: 65 to 70 prisoners [cecot-explainer 1536-1574]; opened: 2023, concluded, not printed [cecot-explainer 1306-1352]; overcrowding: 133%, announced by IACHR [cecot-explainer 2903-3145]; pavilions: 8 pavilions [cecot-explainer 1480-1529]; reception: praise as well as blame around the world [anewz 1843-1894]; reception: attention around the world, friendly and hostile [cecot-explainer 2223-2288]; short for: Terrorism Confinement Center [anewz 1099-1155]; site area: 57 acres [anewz 1296-1329]; space per inmate: 0.6 square metres, says IACHR [anewz 2125-2251]; space per inmate: 0.60sq meters, says IACHR [cecot-explainer 3147-3221]", degree: 40},
   {id: "high-security-prisons", label: "high-security prisons of El Salvador", class: "Prison", description: null, `also-called`: "prisiones de alta seguridad de El Salvador; high-security prisons", `same-as`: null, facts: null, degree: 3}
 ] AS row
 MERGE (e:Entity {id: row.id}) SET e += row, e:`Prison`;
@@ -213,14 +213,14 @@ UNWIND [
 MERGE (e:Entity {id: row.id}) SET e += row, e:`Report`;
 
 UNWIND [
-  {id: "bullrich-post", label: "post by Patricia Bullrich", class: "SocialMediaPosting", description: null, `also-called`: "publicación de Patricia Bullrich", `same-as`: null, facts: "message: the right way to go, and hard on criminals, opinion of Patricia Bullrich [2]", degree: 1}
+  {id: "bullrich-post", label: "post by Patricia Bullrich", class: "SocialMediaPosting", description: null, `also-called`: "publicación de Patricia Bullrich", `same-as`: null, facts: "message: the right way to go, and hard on criminals, opinion of Patricia Bullrich [cecot-explainer 2317-2401; cecot-explainer 2403-2423]", degree: 1}
 ] AS row
 MERGE (e:Entity {id: row.id}) SET e += row, e:`SocialMediaPosting`;
 
 UNWIND [
   {id: "argentina", label: "Argentina", class: "SovereignState", description: null, `also-called`: null, `same-as`: "http://www.wikidata.org/entity/Q414", facts: null, degree: 1},
   {id: "costa-rica", label: "Costa Rica", class: "SovereignState", description: null, `also-called`: null, `same-as`: "http://www.wikidata.org/entity/Q800", facts: null, degree: 1},
-  {id: "el-salvador", label: "El Salvador", class: "SovereignState", description: null, `also-called`: null, `same-as`: "http://www.wikidata.org/entity/Q792", facts: "deaths in custody: over 360 deaths, says human rights organisations, concluded, not printed [1]; deaths in custody, during anti-gang crackdown: at least 261 people, says Cristosal [2]", degree: 17},
+  {id: "el-salvador", label: "El Salvador", class: "SovereignState", description: null, `also-called`: null, `same-as`: "http://www.wikidata.org/entity/Q792", facts: "deaths in custody: over 360 deaths, says human rights organisations, concluded, not printed [anewz 2020-2123]; deaths in custody, during anti-gang crackdown: at least 261 people, says Cristosal [cecot-explainer 3299-3414]", degree: 17},
   {id: "germany", label: "Germany", class: "SovereignState", description: null, `also-called`: "Alemania", `same-as`: "http://www.wikidata.org/entity/Q183", facts: null, degree: 1},
   {id: "italy", label: "Italy", class: "SovereignState", description: null, `also-called`: "Italia", `same-as`: "http://www.wikidata.org/entity/Q38", facts: null, degree: 1},
   {id: "japan", label: "Japan", class: "SovereignState", description: null, `also-called`: "Japón", `same-as`: "http://www.wikidata.org/entity/Q17", facts: null, degree: 1},
@@ -239,17 +239,17 @@ UNWIND [
 MERGE (e:Entity {id: row.id}) SET e += row, e:`State`;
 
 UNWIND [
-  {id: "arrival-in-central-america", label: "arrival in Central America", class: "Transfer", description: null, `also-called`: "llegada a América Central", `same-as`: null, facts: "day: Sunday [1]", degree: 4},
+  {id: "arrival-in-central-america", label: "arrival in Central America", class: "Transfer", description: null, `also-called`: "llegada a América Central", `same-as`: null, facts: "day: Sunday [anewz 3951-3995]", degree: 4},
   {id: "arrival-of-the-first-group", label: "arrival of the first group", class: "Transfer", description: null, `also-called`: "llegada del primer grupo", `same-as`: null, facts: null, degree: 2},
-  {id: "deportations-to-prisons", label: "deportations to high-security prisons", class: "Transfer", description: null, `also-called`: "deportaciones a prisiones de alta seguridad", `same-as`: null, facts: "reception: controversy that grows [1]", degree: 1},
-  {id: "transfer-of-17", label: "transfer of 17 people", class: "Transfer", description: null, `also-called`: "traslado de 17 personas", `same-as`: null, facts: "day: weekend, says US State Department [1]", degree: 4},
-  {id: "transfer-to-el-salvador", label: "transfer to El Salvador", class: "Transfer", description: null, `also-called`: "traslado a El Salvador; move to deport migrants", `same-as`: null, facts: "characterised as: a turn in immigration enforcement without precedent, opinion, concluded, not printed [1]; people transferred, 2025: more than 260 migrants [1]", degree: 7}
+  {id: "deportations-to-prisons", label: "deportations to high-security prisons", class: "Transfer", description: null, `also-called`: "deportaciones a prisiones de alta seguridad", `same-as`: null, facts: "reception: controversy that grows [anewz 3361-3467]", degree: 1},
+  {id: "transfer-of-17", label: "transfer of 17 people", class: "Transfer", description: null, `also-called`: "traslado de 17 personas", `same-as`: null, facts: "day: weekend, says US State Department [anewz 3545-3740]", degree: 4},
+  {id: "transfer-to-el-salvador", label: "transfer to El Salvador", class: "Transfer", description: null, `also-called`: "traslado a El Salvador; move to deport migrants", `same-as`: null, facts: "characterised as: a turn in immigration enforcement without precedent, opinion, concluded, not printed [anewz 0-57]; people transferred, 2025: more than 260 migrants [anewz 291-362]", degree: 7}
 ] AS row
 MERGE (e:Entity {id: row.id}) SET e += row, e:`Transfer`;
 
 UNWIND [
   {id: "arrival-footage", label: "footage of arrivals", class: "VideoObject", description: null, `also-called`: "grabación de llegadas", `same-as`: null, facts: null, degree: 2},
-  {id: "prison-visit-videos", label: "prison visit videos", class: "VideoObject", description: null, `also-called`: "videos de visitas a la prisión", `same-as`: null, facts: "message: the conditions in the prison are harsh, says YouTubers who filmed in the prison [2]; views: millions of views [2]", degree: 1}
+  {id: "prison-visit-videos", label: "prison visit videos", class: "VideoObject", description: null, `also-called`: "videos de visitas a la prisión", `same-as`: null, facts: "message: the conditions in the prison are harsh, says YouTubers who filmed in the prison [cecot-explainer 2723-2786]; views: millions of views [cecot-explainer 2680-2742]", degree: 1}
 ] AS row
 MERGE (e:Entity {id: row.id}) SET e += row, e:`VideoObject`;
 
@@ -263,7 +263,7 @@ UNWIND [
   {source: "cristosal-report", target: "el-salvador", says: {label: "about", property: "about", claim: "cristosal-report-about-nfvndcph", negated: false, modality: "Stated", status: "Uncontested", verdict: null, speaker: null, via: null, inferred: null, when: null, start: null, end: null, qualifiers: null, note: null, citations: "cecot-explainer 3299-3388", sources: 1, weight: 1}},
   {source: "iachr-report", target: "cecot", says: {label: "about", property: "about", claim: "iachr-report-about-3rxbsd36", negated: false, modality: "Stated", status: "Uncontested", verdict: null, speaker: null, via: null, inferred: null, when: null, start: null, end: null, qualifiers: null, note: null, citations: "cecot-explainer 2903-3048", sources: 1, weight: 1}},
   {source: "invocation-of-the-act", target: "alien-enemies-act", says: {label: "about", property: "about", claim: "invocation-of-the-act-about-4qaohnp3", negated: false, modality: "Stated", status: "Uncontested", verdict: null, speaker: null, via: null, inferred: null, when: null, start: null, end: null, qualifiers: null, note: null, citations: "cecot-explainer 272-313", sources: 1, weight: 1}},
-  {source: "recent-inmate-figures", target: "cecot", says: {label: "about", property: "about", claim: "recent-inmate-figures-about-hqsi6cur", negated: false, modality: "Stated", status: "Uncontested", verdict: null, speaker: null, via: null, inferred: "object", when: null, start: null, end: null, qualifiers: null, note: "That they are about this prison follows from the words before.", citations: "anewz 1704-1774", sources: 1, weight: 1}}
+  {source: "recent-inmate-figures", target: "cecot", says: {label: "about (concluded, not printed)", property: "about", claim: "recent-inmate-figures-about-hqsi6cur", negated: false, modality: "Stated", status: "Uncontested", verdict: null, speaker: null, via: null, inferred: "object", when: null, start: null, end: null, qualifiers: null, note: "That they are about this prison follows from the words before.", citations: "anewz 1704-1774", sources: 1, weight: 1}}
 ] AS row
 MATCH (a:Entity {id: row.source})
 MATCH (b:Entity {id: row.target})
@@ -324,7 +324,7 @@ MATCH (b:Entity {id: row.target})
 MERGE (a)-[r:`capacity-compared-with` {claim: row.says.claim}]->(b) SET r += row.says;
 
 UNWIND [
-  {source: "san-salvador", target: "el-salvador", says: {label: "capital of", property: "capital-of", claim: "san-salvador-capital-of-ocvsp7qb", negated: false, modality: "Stated", status: "Uncontested", verdict: null, speaker: null, via: null, inferred: "object", when: null, start: null, end: null, qualifiers: null, note: "The text says the capital, and leaves the country to the context.", citations: "cecot-explainer 1370-1402", sources: 1, weight: 1}}
+  {source: "san-salvador", target: "el-salvador", says: {label: "capital of (concluded, not printed)", property: "capital-of", claim: "san-salvador-capital-of-ocvsp7qb", negated: false, modality: "Stated", status: "Uncontested", verdict: null, speaker: null, via: null, inferred: "object", when: null, start: null, end: null, qualifiers: null, note: "The text says the capital, and leaves the country to the context.", citations: "cecot-explainer 1370-1402", sources: 1, weight: 1}}
 ] AS row
 MATCH (a:Entity {id: row.source})
 MATCH (b:Entity {id: row.target})
@@ -558,7 +558,7 @@ MATCH (b:Entity {id: row.target})
 MERGE (a)-[r:`member` {claim: row.says.claim}]->(b) SET r += row.says;
 
 UNWIND [
-  {source: "group-of-23", target: "unnamed-gangs", says: {label: "member of (says Salvadoran authorities)", property: "member-of", claim: "group-of-23-member-of-ec4wyisn", negated: false, modality: "Reported", status: "Uncontested", verdict: null, speaker: "Salvadoran authorities", via: null, inferred: "according-to object", when: null, start: null, end: null, qualifiers: null, note: "The sentence follows on from what the authorities say, without naming them again. No gang is named, so that the object is the author\'s, too.", citations: "anewz 1032-1082", sources: 1, weight: 1}},
+  {source: "group-of-23", target: "unnamed-gangs", says: {label: "member of (says Salvadoran authorities) (concluded, not printed)", property: "member-of", claim: "group-of-23-member-of-ec4wyisn", negated: false, modality: "Reported", status: "Uncontested", verdict: null, speaker: "Salvadoran authorities", via: null, inferred: "according-to object", when: null, start: null, end: null, qualifiers: null, note: "The sentence follows on from what the authorities say, without naming them again. No gang is named, so that the object is the author\'s, too.", citations: "anewz 1032-1082", sources: 1, weight: 1}},
   {source: "people-deported-to-cecot", target: "tren-de-aragua", says: {label: "member of (alleged)", property: "member-of", claim: "people-deported-to-cecot-member-of-emj36bin", negated: false, modality: "Alleged", status: "Uncontested", verdict: null, speaker: null, via: null, inferred: null, when: null, start: null, end: null, qualifiers: null, note: "The article does not say who alleges it.", citations: "cecot-explainer 26-96", sources: 1, weight: 1}},
   {source: "republican-delegation", target: "us-republican-party", says: {label: "member of", property: "member-of", claim: "republican-delegation-member-of-mpgmmxcp", negated: false, modality: "Stated", status: "Uncontested", verdict: null, speaker: null, via: null, inferred: null, when: null, start: null, end: null, qualifiers: null, note: null, citations: "cecot-explainer 2424-2456", sources: 1, weight: 1}},
   {source: "republican-delegation", target: "us-house-of-representatives", says: {label: "member of", property: "member-of", claim: "republican-delegation-member-of-2icnbi5o", negated: false, modality: "Stated", status: "Uncontested", verdict: null, speaker: null, via: null, inferred: null, when: null, start: null, end: null, qualifiers: null, note: null, citations: "cecot-explainer 2424-2490", sources: 1, weight: 1}}
@@ -792,7 +792,7 @@ UNWIND [
   {source: "first-group-of-250", target: "people-deported-to-cecot", says: {label: "part of the group", property: "sub-group-of", claim: "first-group-of-250-sub-group-of-erixg6zz", negated: false, modality: "Stated", status: "Uncontested", verdict: null, speaker: null, via: null, inferred: null, when: null, start: null, end: null, qualifiers: null, note: "The text puts the word for members in quotation marks.", citations: "cecot-explainer 641-682", sources: 1, weight: 1}},
   {source: "group-of-101", target: "transferred-migrants", says: {label: "part of the group (says Salvadoran authorities)", property: "sub-group-of", claim: "group-of-101-sub-group-of-ahvhau7y", negated: false, modality: "Reported", status: "Uncontested", verdict: null, speaker: "Salvadoran authorities", via: null, inferred: "according-to", when: null, start: null, end: null, qualifiers: "divided by: what they are accused of", note: "The sentence leaves open whether the authorities say this too, or the article alone.", citations: "anewz 858-1031", sources: 1, weight: 1}},
   {source: "group-of-137", target: "transferred-migrants", says: {label: "part of the group (says Salvadoran authorities)", property: "sub-group-of", claim: "group-of-137-sub-group-of-wfcijenr", negated: false, modality: "Reported", status: "Uncontested", verdict: null, speaker: "Salvadoran authorities", via: null, inferred: null, when: null, start: null, end: null, qualifiers: "divided by: what they are accused of", note: null, citations: "anewz 858-904", sources: 1, weight: 1}},
-  {source: "group-of-23", target: "transferred-migrants", says: {label: "part of the group (says Salvadoran authorities)", property: "sub-group-of", claim: "group-of-23-sub-group-of-tyafchss", negated: false, modality: "Reported", status: "Uncontested", verdict: null, speaker: "Salvadoran authorities", via: null, inferred: "according-to object", when: null, start: null, end: null, qualifiers: "divided by: what they are accused of", note: "The sentence follows on from what the authorities say, without naming them again. Nor does it say what they are a smaller group of.", citations: "anewz 1032-1082", sources: 1, weight: 1}},
+  {source: "group-of-23", target: "transferred-migrants", says: {label: "part of the group (says Salvadoran authorities) (concluded, not printed)", property: "sub-group-of", claim: "group-of-23-sub-group-of-tyafchss", negated: false, modality: "Reported", status: "Uncontested", verdict: null, speaker: "Salvadoran authorities", via: null, inferred: "according-to object", when: null, start: null, end: null, qualifiers: "divided by: what they are accused of", note: "The sentence follows on from what the authorities say, without naming them again. Nor does it say what they are a smaller group of.", citations: "anewz 1032-1082", sources: 1, weight: 1}},
   {source: "migrants-held-at-cecot", target: "transferred-migrants", says: {label: "part of the group", property: "sub-group-of", claim: "migrants-held-at-cecot-sub-group-of-42o7xhrs", negated: false, modality: "Stated", status: "Uncontested", verdict: null, speaker: null, via: null, inferred: null, when: null, start: null, end: null, qualifiers: null, note: "The article says many of them, without a number.", citations: "anewz 325-393", sources: 1, weight: 1}},
   {source: "venezuelans-among-the-deportees", target: "transferred-migrants", says: {label: "part of the group", property: "sub-group-of", claim: "venezuelans-among-the-deportees-sub-group-of-pvv6hkbv", negated: false, modality: "Stated", status: "Uncontested", verdict: null, speaker: null, via: null, inferred: null, when: null, start: null, end: null, qualifiers: null, note: null, citations: "anewz 493-530", sources: 1, weight: 1}}
 ] AS row
@@ -861,7 +861,7 @@ MATCH (b:Entity {id: row.target})
 MERGE (a)-[r:`violates` {claim: row.says.claim}]->(b) SET r += row.says;
 
 UNWIND [
-  {source: "youtubers", target: "cecot", says: {label: "visited", property: "visited", claim: "youtubers-visited-6mlbyug4", negated: false, modality: "Stated", status: "Uncontested", verdict: null, speaker: null, via: null, inferred: "property", when: null, start: null, end: null, qualifiers: null, note: "The text speaks of the videos of their prison visits.", citations: "cecot-explainer 2685-2742", sources: 1, weight: 1}}
+  {source: "youtubers", target: "cecot", says: {label: "visited (concluded, not printed)", property: "visited", claim: "youtubers-visited-6mlbyug4", negated: false, modality: "Stated", status: "Uncontested", verdict: null, speaker: null, via: null, inferred: "property", when: null, start: null, end: null, qualifiers: null, note: "The text speaks of the videos of their prison visits.", citations: "cecot-explainer 2685-2742", sources: 1, weight: 1}}
 ] AS row
 MATCH (a:Entity {id: row.source})
 MATCH (b:Entity {id: row.target})

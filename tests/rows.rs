@@ -64,7 +64,7 @@ fn csv_for_spreadsheets_computes_nothing() {
 Id,Label,class,description,also-called,same-as,facts,degree
 ana,'=cmd(),Person,,,,,1
 ben,Ben,Person,,the judge; really,,,0
-end,the Keep,Prison,,,,capacity: up to 90 [1],1
+end,the Keep,Prison,,,,capacity: up to 90 [post 0-9],1
 
 "#]],
     );
@@ -102,7 +102,7 @@ fn csv_for_neo4j_has_types_and_texts_as_they_are() {
 id:ID,:LABEL,label,class,description,also-called,same-as,facts,degree:int
 ana,Entity;Person,=cmd(),Person,,,,,1
 ben,Entity;Person,Ben,Person,,the judge; really,,,0
-end,Entity;Prison,the Keep,Prison,,,,capacity: up to 90 [1],1
+end,Entity;Prison,the Keep,Prison,,,,capacity: up to 90 [post 0-9],1
 
 "#]],
     );
@@ -134,7 +134,7 @@ UNWIND [
 MERGE (e:Entity {id: row.id}) SET e += row, e:`Person`;
 
 UNWIND [
-  {id: "end", label: "the Keep", class: "Prison", description: null, `also-called`: null, `same-as`: null, facts: "capacity: up to 90 [1]", degree: 1}
+  {id: "end", label: "the Keep", class: "Prison", description: null, `also-called`: null, `same-as`: null, facts: "capacity: up to 90 [post 0-9]", degree: 1}
 ] AS row
 MERGE (e:Entity {id: row.id}) SET e += row, e:`Prison`;
 
@@ -191,7 +191,7 @@ flowchart LR
   n_ana["#61;cmd()<br/>person"]:::Person
   n_ben["Ben<br/>person"]:::Person
   n_end["the Keep<br/>prison"]:::Prison
-  n_ana -.-|"met with, 2024, says Ben [1]"| n_ben
+  n_ana -.-|"met with, 2024, alleged by Ben [1]"| n_ben
   n_ana ==>|"praised [1] [2]"| n_end
   %% [1] The fire, 2024
   %% [2] radio

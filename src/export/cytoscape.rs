@@ -132,7 +132,7 @@ mod tests {
 "nodes": [
 {"data":{"id":"ana","name":"Ana","label":"Ana","class":"Person","also-called":"Anita; A. B.","degree":1}},
 {"data":{"id":"ben","name":"Ben","label":"Ben","class":"Person","degree":1}},
-{"data":{"id":"keep","name":"the Keep","label":"the Keep","class":"Prison","same-as":"http://www.wikidata.org/entity/Q1 http://www.wikidata.org/entity/Q2","facts":"capacity: up to 90 [1]","degree":0}}
+{"data":{"id":"keep","name":"the Keep","label":"the Keep","class":"Prison","same-as":"http://www.wikidata.org/entity/Q1 http://www.wikidata.org/entity/Q2","facts":"capacity: up to 90 [s 0-9]","degree":0}}
 ],
 "edges": [
 {"data":{"id":"ben.claim","source":"ben","target":"ana","interaction":"accused","label":"accused (alleged by the Keep)","property":"accused","claim":"ben","negated":false,"modality":"Alleged","status":"Uncontested","speaker":"the Keep","when":"2024-06/..","start":"2024-06-01","note":"a \"<b>&\" note","citations":"s 2-8","sources":1,"weight":1}}

@@ -171,7 +171,7 @@ mod tests {
     <attvalues>
      <attvalue for="class" value="Prison"/>
      <attvalue for="same-as" value="http://www.wikidata.org/entity/Q1 http://www.wikidata.org/entity/Q2"/>
-     <attvalue for="facts" value="capacity: up to 90 [1]"/>
+     <attvalue for="facts" value="capacity: up to 90 [s 0-9]"/>
      <attvalue for="degree" value="0"/>
     </attvalues>
     <viz:color r="139" g="74" b="143"/>

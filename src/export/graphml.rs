@@ -150,7 +150,7 @@ mod tests {
    <data key="node-label">the Keep</data>
    <data key="node-class">Prison</data>
    <data key="node-same-as">http://www.wikidata.org/entity/Q1 http://www.wikidata.org/entity/Q2</data>
-   <data key="node-facts">capacity: up to 90 [1]</data>
+   <data key="node-facts">capacity: up to 90 [s 0-9]</data>
    <data key="node-degree">0</data>
   </node>
   <edge id="ben" source="ben" target="ana">
