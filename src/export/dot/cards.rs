@@ -9,6 +9,7 @@ use super::escape::{Html, Id, Quoted, comment};
 use super::facts::{self, citations, wide};
 use super::picture::{Card, Picture};
 use super::theme::{Look, Theme};
+use crate::assess::Status;
 use crate::graph::Direction;
 use crate::wording::{Phrases, Statement, balanced, shown, told};
 
@@ -93,7 +94,8 @@ fn tooltip(phrases: &Phrases, card: &Card) -> Quoted {
 /// "capacity: 40,000 inmates, says X (anewz 1314-1358)".
 fn fact_told(phrases: &Phrases, fact: &Statement) -> String {
     let property = phrases.qualified(phrases.property(&fact.sense), &fact.sense);
-    let conflict = fact.sense.is_opposed().then(|| phrases.words.conflict.clone());
+    let is_contested = fact.sense.status == Status::Contested;
+    let conflict = is_contested.then(|| phrases.words.conflict.clone());
     let remarks: Vec<_> = phrases.voice(&fact.sense).into_iter().chain(conflict).collect();
     let remarks = remarks.iter().flat_map(|one| [", ", one]).collect::<String>();
     let passages = passages(phrases, [fact].into_iter()).join(", ");

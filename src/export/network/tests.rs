@@ -141,7 +141,11 @@ fn of_a_part_what_it_shows_is_told() {
     let network = Network::new(&part);
     let nodes: Vec<_> = network.nodes().collect();
     assert_eq!(nodes.iter().map(|node| (node.id, node.degree)).collect::<Vec<_>>(), [("keep", 0)]);
-    assert!(nodes[0].facts.ends_with(", contradicted by another claim [s 0-9]"), "{}", nodes[0].facts);
+    assert!(
+        nodes[0].facts.ends_with(", contradicted by another claim [s 0-9]"),
+        "{}",
+        nodes[0].facts
+    );
     assert_eq!(network.edges().count(), 0);
     let counts: Vec<_> = network.counts().iter().map(ToString::to_string).collect();
     assert_eq!(counts, ["1 entity", "1 claim"]);
