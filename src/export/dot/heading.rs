@@ -158,7 +158,8 @@ fn sources(picture: &Picture, style: &Style) -> Vec<Html> {
         let more = fill(&picture.phrases.words.more, &[&more.to_string()]);
         rows.push(Html::cell(&style.set(Html::text(&more)), None));
     }
-    rows.into_iter().map(table).collect()
+    // A table without cells is none, for Graphviz.
+    rows.into_iter().filter(|row| !row.is_empty()).map(table).collect()
 }
 
 /// Cells beside each other.

@@ -200,6 +200,11 @@ mod tests {
     }
 
     #[test]
+    fn no_table_is_empty() {
+        assert!(!drawn(&[]).contains("<tr></tr>"));
+    }
+
+    #[test]
     fn contradictions_are_marked() {
         let negated = format!("{PRAISED}\nnegated = true");
         assert_eq!(drawn(&[PRAISED, &negated]).matches("≠ ").count(), 2);
