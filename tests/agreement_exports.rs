@@ -370,7 +370,7 @@ fn the_harbour_has_every_verdict_and_every_mark() {
         "≠ €15.5 million</font>",
         "≠ about 12 million euros</font>",
         "≠ annual fee: “about 12 million euros”, give or take a twentieth, means 11,400,000",
-        "&#8194;≠ paid&#8194;",
+        "&#8194;≠ contradicted&#8194;",
         "</font> the figures differ",
         "</font> contradicted by another claim",
         "#1F2328\">3,900 feet</font>",

@@ -31,7 +31,7 @@ pub enum Layout {
     Overview,
 }
 
-/// Which way a picture of cards reads.
+/// Which way a picture of cards or of evidence reads.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Direction {
     /// From left to right, as sentences do.

@@ -1,5 +1,7 @@
 //! Which part of the graph is wanted: claims first, then how far from an entity, then which classes.
 
+use std::sync::Arc;
+
 use jiff::civil;
 use petgraph::graph::NodeIndex;
 use petgraph::unionfind::UnionFind;
@@ -40,12 +42,12 @@ pub struct Filter {
     pub largest_component: bool,
 }
 
-/// When claims must hold.
+/// When claims must hold. What has no date may hold on any day, and happened within no period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Period {
-    /// What had begun by a day; what has no date is timeless.
+    /// What had begun by a day, and what has no date.
     AsOf(civil::Date),
-    /// What has a date that may lie within; open where there is none.
+    /// What has a date that may lie within; open where no day is given.
     Within(Option<civil::Date>, Option<civil::Date>),
 }
 
@@ -71,6 +73,7 @@ impl View {
             let largest = part.largest_component();
             part = part.between(|id| largest.contains(&id));
         }
+        part.filter = Arc::new(filter.clone());
         part
     }
 

@@ -13,6 +13,7 @@ use crate::model::{ClaimId, EntityId, Model, Object};
 pub(crate) use community::communities;
 pub use drawing::{Cluster, Direction, Drawing, Layout, Theme};
 pub use filter::{Filter, Period};
+pub(crate) use view::ends;
 pub use view::{CsvHeaders, LeftOut, ProfileId, Selection, View};
 
 /// The graph of a dossier. The index of a node is that of its entity; several claims between two

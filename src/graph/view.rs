@@ -6,7 +6,7 @@ use std::sync::Arc;
 use petgraph::Direction;
 use rustc_hash::FxHashMap;
 
-use super::{Drawing, Graph, build, node};
+use super::{Drawing, Filter, Graph, build, node};
 use crate::assess::{Assert, Assessment, assess, public};
 use crate::model::{ClaimId, EntityId, Model, Name, Object, SourceId};
 
@@ -28,6 +28,8 @@ pub struct View {
     pub profile: ProfileId,
     /// The language of labels, as a tag of BCP 47.
     pub language: String,
+    /// What was asked of it, in so far as it is a part of something.
+    pub filter: Arc<Filter>,
     /// How it is drawn.
     pub drawing: Drawing,
     /// What the columns of CSV are called, and for whom.
@@ -122,6 +124,7 @@ impl View {
             assert: Assert::default(),
             profile: ProfileId::default(),
             language: "en".to_owned(),
+            filter: Arc::default(),
             drawing: Drawing::default(),
             csv_headers: CsvHeaders::default(),
             every_source: Arc::new(sources.clone()),
@@ -282,7 +285,7 @@ fn names_in(model: &Model, id: ClaimId) -> impl Iterator<Item = Name> {
 }
 
 /// The entities that a claim is between; the second is none where it gives a value.
-pub(super) fn ends(model: &Model, id: ClaimId) -> [Option<EntityId>; 2] {
+pub(crate) fn ends(model: &Model, id: ClaimId) -> [Option<EntityId>; 2] {
     let claim = model.claim(id);
     let object = match claim.object.value {
         Object::Entity(name) => model.entity_named(name),

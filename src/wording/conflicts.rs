@@ -64,6 +64,25 @@ impl Sense {
 }
 
 impl Statement {
+    /// Whether other claims put its figure or date differently: the mark stands before it.
+    pub(crate) fn is_value_opposed(&self) -> bool {
+        is_value(self.object) && self.sense.conflicts.contains(&Aspect::Object)
+    }
+
+    /// Whether another claim says that it does not hold, or names another object. The mark stands
+    /// apart: before a name, people would read it as "not".
+    pub(crate) fn is_contradicted(&self) -> bool {
+        self.conflicts().any(|conflict| conflict == Conflict::Statement)
+    }
+
+    /// The gravest that other claims say against it: that it is contradicted, or what differs.
+    pub(crate) fn opposition<'w>(&self, words: &'w Words) -> Option<&'w str> {
+        if self.sense.status == Status::Contested {
+            return Some(&words.conflict);
+        }
+        self.conflicts().max().map(|conflict| conflict.words(words))
+    }
+
     /// What its marks say.
     pub(crate) fn conflicts(&self) -> impl Iterator<Item = Conflict> {
         self.sense.conflicts.iter().map(|aspect| match (aspect, self.object) {
@@ -126,7 +145,8 @@ impl Conflict {
     }
 }
 
-/// Words with the mark before them, where `is_marked` says so.
+/// Words with the mark before them, where `is_marked` says so; only before a figure, a date or what
+/// says why it is there.
 pub(crate) fn marked(words: &str, is_marked: bool) -> String {
     if is_marked { format!("{MARK} {words}") } else { words.to_owned() }
 }

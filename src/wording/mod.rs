@@ -3,6 +3,7 @@
 mod conflicts;
 mod dates;
 mod headings;
+mod part;
 mod phrases;
 mod shown;
 mod statement;

@@ -33,6 +33,8 @@ pub(crate) struct Words {
     pub via: String,
     pub sources: String,
     pub shown: String,
+    pub shown_on: String,
+    pub evidence: String,
     pub thick: String,
     pub thin: String,
     pub boxed: String,
@@ -41,6 +43,7 @@ pub(crate) struct Words {
     pub dashed: String,
     pub concluded: String,
     pub conflict: String,
+    pub contradicted: String,
     pub figures: String,
     pub dates: String,
     pub not_printed: String,
@@ -53,6 +56,7 @@ pub(crate) struct Words {
     pub months: [String; 12],
     pub short_dates: DateWords,
     pub full_dates: DateWords,
+    pub part: PartWords,
     pub differences: DifferencesWords,
     pub diff: DiffWords,
     pub pages: PagesWords,
@@ -78,6 +82,28 @@ pub(crate) struct DateWords {
     pub early: Option<String>,
     /// A year before the first.
     pub before: Option<String>,
+}
+
+/// The words for which part of a dossier is shown. Pairs are for one, and for several.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct PartWords {
+    pub part: String,
+    pub or: String,
+    pub around: String,
+    pub alone: String,
+    pub hops: [String; 2],
+    pub class: String,
+    pub property: String,
+    pub source: String,
+    pub speaker: String,
+    pub only: String,
+    pub as_of: String,
+    pub from: String,
+    pub to: String,
+    pub span: String,
+    pub origins: String,
+    pub largest: String,
 }
 
 /// The words of the report on which claims agree. Pairs are for one, and for several.

@@ -1,17 +1,15 @@
 //! Cards: an entity with its class, its name, who it is, and what is said of it alone.
 
-use std::collections::HashSet;
 use std::io::{self, Write};
 
-use super::chips::passages;
 use super::cluster::clusters;
 use super::escape::{Html, Id, Quoted, comment};
 use super::facts::{self, citations, wide};
 use super::picture::{Card, Picture};
 use super::theme::{Look, Theme};
-use crate::assess::Status;
+use super::tooltips;
 use crate::graph::Direction;
-use crate::wording::{Phrases, Statement, balanced, shown, told};
+use crate::wording::{Phrases, balanced, shown};
 
 /// How wide a name is, in columns.
 const NAME: usize = 24;
@@ -20,13 +18,22 @@ const DESCRIPTION: usize = 30;
 
 /// The layout of the graph: in columns, which read like sentences, or in rows for portrait pages.
 pub(super) fn layout(direction: Direction) -> String {
-    let (direction, nodes, ranks) = match direction {
-        Direction::LeftToRight => ("LR", "0.2", "0.28"),
-        Direction::RightToLeft => ("RL", "0.2", "0.28"),
-        Direction::TopToBottom => ("TB", "0.24", "0.40"),
-        Direction::BottomToTop => ("BT", "0.24", "0.40"),
+    let (nodes, ranks) = match direction {
+        Direction::LeftToRight | Direction::RightToLeft => ("0.2", "0.28"),
+        Direction::TopToBottom | Direction::BottomToTop => ("0.24", "0.40"),
     };
+    let direction = rankdir(direction);
     format!("rankdir={direction}, nodesep={nodes}, ranksep={ranks}, newrank=true, splines=true")
+}
+
+/// The word of Graphviz for a direction.
+pub(super) fn rankdir(direction: Direction) -> &'static str {
+    match direction {
+        Direction::LeftToRight => "LR",
+        Direction::RightToLeft => "RL",
+        Direction::TopToBottom => "TB",
+        Direction::BottomToTop => "BT",
+    }
 }
 
 /// Writes every card, with one line of attributes before those of a class.
@@ -62,48 +69,14 @@ fn write_cards(picture: &Picture, cards: &[&Card], out: &mut dyn Write) -> io::R
         }
         let id = Id::entity(model.names.text(model.entity(card.entity).id.value));
         let (tooltip, label) =
-            (tooltip(&picture.phrases, card), label(&picture.phrases, card, look));
+            (tooltips::card(&picture.phrases, card), label(&picture.phrases, card, look));
         writeln!(out, "  {id} [tooltip={tooltip}, label=<{label}>]")?;
     }
     Ok(())
 }
 
-/// Name and description, and why figures on the card bear a mark.
-fn tooltip(phrases: &Phrases, card: &Card) -> Quoted {
-    let mut tooltip = phrases.name(card.entity);
-    let description = description(phrases, card);
-    if !description.is_empty() {
-        tooltip = format!("{tooltip} ({})", description.join("; "));
-    }
-    for fact in card.facts.iter().chain(&card.introductions) {
-        tooltip.extend([". ", &fact_told(phrases, fact)]);
-    }
-    let mut reasons = Vec::new();
-    // Two rows that differ have one reason.
-    let mut known = HashSet::new();
-    for statement in card.introductions.iter().chain(&card.facts) {
-        let property = phrases.label(statement.sense.property);
-        let own = statement.reasons(phrases).into_iter();
-        let own = own.map(|reason| format!("{property}: {reason}"));
-        reasons.extend(own.filter(|reason| known.insert(reason.clone())));
-    }
-    tooltip.push_str(&told(&reasons, phrases.words));
-    Quoted::new(&tooltip)
-}
-
-/// "capacity: 40,000 inmates, says X (anewz 1314-1358)".
-fn fact_told(phrases: &Phrases, fact: &Statement) -> String {
-    let property = phrases.qualified(phrases.property(&fact.sense), &fact.sense);
-    let is_contested = fact.sense.status == Status::Contested;
-    let conflict = is_contested.then(|| phrases.words.conflict.clone());
-    let remarks: Vec<_> = phrases.voice(&fact.sense).into_iter().chain(conflict).collect();
-    let remarks = remarks.iter().flat_map(|one| [", ", one]).collect::<String>();
-    let passages = passages(phrases, [fact].into_iter()).join(", ");
-    format!("{property}: {}{remarks} ({passages})", phrases.object(fact.object))
-}
-
 /// What stands under a name: what introduces the entity, else what else it is called.
-fn description(phrases: &Phrases, card: &Card) -> Vec<String> {
+pub(super) fn description(phrases: &Phrases, card: &Card) -> Vec<String> {
     let model = &phrases.view.model;
     let introductions = card.introductions.iter();
     let mut description: Vec<_> = introductions
@@ -138,7 +111,7 @@ fn label(phrases: &Phrases, card: &Card, look: &Look) -> Html {
 const OPEN: &str = "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"1\">";
 
 /// A name at the head of a card begins as a sentence does.
-fn title(name: &str) -> String {
+pub(super) fn title(name: &str) -> String {
     let first = name.split(' ').next().unwrap_or_default();
     let mut letters = name.chars();
     match letters.next().filter(|_| first.chars().all(|c| c.is_lowercase() || c == '-')) {

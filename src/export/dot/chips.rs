@@ -6,10 +6,10 @@ use super::escape::{Html, Id, Quoted};
 use super::picture::Picture;
 use super::share::Chip;
 use super::theme::Theme;
-use crate::digest::Citation;
+use super::tooltips::{self, together};
 use crate::graph::{Direction, View};
 use crate::model::{EntityId, Model};
-use crate::wording::{Phrases, Qualifier, Sense, Statement, balanced, marked, told};
+use crate::wording::{MARK, Phrases, Sense, Statement, balanced};
 
 /// How wide a property is on a chip, in columns.
 const PROPERTY: usize = 18;
@@ -33,7 +33,7 @@ fn write_chip(phrases: &Phrases, chip: &Chip, out: &mut dyn Write) -> io::Result
     let model = &phrases.view.model;
     let statement = chip.first();
     let id = claim_id(model, statement);
-    let (tooltip, label) = (tooltip(phrases, chip), label(phrases, statement));
+    let (tooltip, label) = (tooltips::chip(phrases, chip), label(phrases, statement));
     let line = line(phrases.view, statement);
     let (from, to) = (ids(model, &chip.subjects), ids(model, &chip.objects));
     let has_head = !is_symmetric(model, &statement.sense);
@@ -72,7 +72,8 @@ fn ids(model: &Model, entities: &[EntityId]) -> String {
     if ids.len() == 1 { ids.concat() } else { format!("{{{}}}", ids.join(" ")) }
 }
 
-fn is_symmetric(model: &Model, sense: &Sense) -> bool {
+/// Whether a statement reads the same from both of its ends.
+pub(super) fn is_symmetric(model: &Model, sense: &Sense) -> bool {
     model.property_named(sense.property).is_some_and(|(_, property)| property.symmetric)
 }
 
@@ -86,79 +87,12 @@ pub(super) fn line(view: &View, statement: &Statement) -> String {
     format!("penwidth={width}, {}color={colour}{dashes}", weight.unwrap_or_default())
 }
 
-/// What the chip says, in full, and why figures of it bear a mark.
-fn tooltip(phrases: &Phrases, chip: &Chip) -> Quoted {
-    let reasons = chip.statements.iter().flat_map(|one| one.reasons(phrases));
-    let names = |ids: &[EntityId]| {
-        let names: Vec<_> = ids.iter().map(|id| phrases.name(*id)).collect();
-        names.join(", ")
-    };
-    let ends = [names(&chip.subjects), names(&chip.objects)];
-    let passages = passages(phrases, chip.statements.iter());
-    Quoted::new(&tell(phrases, chip.first(), &ends, &passages, reasons.collect()))
-}
-
-/// What a statement says, in full: `A — paid — B (2024), says C. Sources: anewz 780-833`; and why
-/// figures of it bear a mark.
-pub(super) fn statement_tooltip(phrases: &Phrases, statement: &Statement) -> Quoted {
-    let ends = [phrases.name(statement.subject), phrases.object(statement.object)];
-    let passages = passages(phrases, [statement].into_iter());
-    let reasons = statement.reasons(phrases);
-    Quoted::new(&tell(phrases, statement, &ends, &passages, reasons))
-}
-
-fn tell(
-    phrases: &Phrases,
-    statement: &Statement,
-    [subjects, objects]: &[String; 2],
-    passages: &[String],
-    mut reasons: Vec<String>,
-) -> String {
-    let sense = &statement.sense;
-    let property = phrases.property(sense);
-    let qualifiers = match together(&phrases.qualifiers(sense)) {
-        none if none.is_empty() => none,
-        some => format!(" ({some})"),
-    };
-    let conflict = sense.is_opposed().then(|| phrases.words.conflict.clone());
-    let remarks = [phrases.voice(sense), phrases.chain(statement), conflict];
-    let remarks: Vec<_> =
-        [String::new()].into_iter().chain(remarks.into_iter().flatten()).collect();
-    let remarks = remarks.join(", ");
-    let sources = match passages {
-        [] => String::new(),
-        some => format!(". {} {}", phrases.words.sources, some.join(", ")),
-    };
-    reasons.sort_unstable();
-    reasons.dedup();
-    let said = format!("{subjects} — {property} — {objects}{qualifiers}{remarks}{sources}");
-    said + &told(&reasons, phrases.words)
-}
-
-/// Where statements stand: "anewz 780-833".
-pub(super) fn passages<'s>(
-    phrases: &Phrases,
-    statements: impl Iterator<Item = &'s Statement>,
-) -> Vec<String> {
-    let model = &phrases.view.model;
-    let claims = statements.flat_map(|one| &one.claims).map(|id| model.claim(*id));
-    Citation::all(model, claims).iter().map(ToString::to_string).collect()
-}
-
-pub(super) fn together(qualifiers: &[Qualifier]) -> String {
-    let words: Vec<_> = qualifiers.iter().map(Qualifier::marked).collect();
-    words.join(" · ")
-}
-
 /// Property, qualifiers, and who says so where, each line with a little room beside it.
 fn label(phrases: &Phrases, statement: &Statement) -> Html {
     let sense = &statement.sense;
     let theme = Theme::of(phrases.view);
     let text = &theme.text;
-    let is_opposed = sense.is_opposed();
-    let property = lines(&marked(&phrases.property(sense), is_opposed), PROPERTY);
-    let colour = if is_opposed { &theme.conflict } else { &text.property.colour };
-    let mut rows = vec![text.property.coloured(property, colour)];
+    let mut rows = vec![text.property.set(lines(&phrases.property(sense), PROPERTY))];
     let (opposed, other): (Vec<_>, Vec<_>) =
         phrases.qualifiers(sense).into_iter().partition(|one| one.is_opposed);
     for (qualifiers, colour) in [(opposed, &theme.conflict), (other, &text.qualifier.colour)] {
@@ -166,6 +100,10 @@ fn label(phrases: &Phrases, statement: &Statement) -> Html {
         rows.push(text.qualifier.coloured(words, colour));
     }
     rows.push(text.citation.set(evidence(phrases, statement)));
+    if statement.is_contradicted() {
+        let mark = format!("{MARK} {}", phrases.words.contradicted);
+        rows.push(text.citation.coloured(lines(&mark, VOICE), &theme.conflict));
+    }
     let rows = rows
         .into_iter()
         .filter(|row| !row.is_empty())

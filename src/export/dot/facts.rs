@@ -3,7 +3,7 @@
 use super::escape::Html;
 use super::picture::Card;
 use super::theme::{Texts, Theme};
-use crate::wording::{Phrases, Statement, balanced, fill, marked};
+use crate::wording::{MARK, Phrases, Statement, balanced, fill, marked};
 
 /// How wide the left column is.
 const NAME: usize = 24;
@@ -24,8 +24,8 @@ pub(super) fn rows(phrases: &Phrases, card: &Card) -> Html {
         html.extend([row(text, if name == before { "" } else { &name }, value(phrases, fact))]);
         before = name;
     }
-    if card.more > 0 {
-        let more = fill(&phrases.words.more, &[&card.more.to_string()]);
+    if let more @ 1.. = card.rest.len() {
+        let more = fill(&phrases.words.more, &[&more.to_string()]);
         html.extend([wide(text.fact.set(Html::text(&more)))]);
     }
     html
@@ -56,7 +56,7 @@ fn row(text: &Texts, name: &str, value: Html) -> Html {
 fn value(phrases: &Phrases, fact: &Statement) -> Html {
     let theme = Theme::of(phrases.view);
     let text = &theme.text;
-    let is_opposed = fact.sense.is_opposed();
+    let is_opposed = fact.is_value_opposed();
     let value = marked(&phrases.object(fact.object), is_opposed);
     let value = Html::lines(&balanced(&value, VALUE));
     let colour = if is_opposed { &theme.conflict } else { &text.value.colour };
@@ -68,6 +68,10 @@ fn value(phrases: &Phrases, fact: &Statement) -> Html {
         html.extend([Html::markup("<br/>"), text.citation.set(said)]);
     }
     html.extend([citations(phrases, &fact.sources)]);
+    if fact.is_contradicted() {
+        let mark = Html::text(&format!("{MARK} {}", phrases.words.contradicted));
+        html.extend([Html::markup("<br/>"), text.citation.coloured(mark, &theme.conflict)]);
+    }
     html
 }
 

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 
 use super::escape::{Html, Link};
+use super::part;
 use super::picture::Picture;
 use super::theme::{Look, Style, Theme};
 use crate::ontology::ClassId;
@@ -23,13 +24,14 @@ const SOURCES: usize = 40;
 pub(super) fn write(picture: &Picture, out: &mut dyn Write) -> io::Result<()> {
     let theme = Theme::of(picture.phrases.view);
     let heading = &theme.text.heading;
-    let title = Html::lines(&balanced(&picture.phrases.title(), TITLE));
-    let title = theme.text.title.set(title);
+    let (title, below) = part::titles(picture);
+    let title = theme.text.title.set(Html::lines(&balanced(&title, TITLE)));
     write!(out, "<<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"3\">")?;
-    write!(out, "{}{}", row(title), row(legend(picture)))?;
+    write!(out, "{}", row(title))?;
+    write!(out, "{}{}", row(heading.set(Html::text(&below))), row(legend(picture)))?;
     write!(out, "{}", row(heading.set(lines(picture))))?;
-    if picture.entities_left_out + picture.claims_left_out > 0 {
-        write!(out, "{}", row(heading.set(Html::text(&left_out(picture)))))?;
+    for line in part::lines(picture) {
+        write!(out, "{}", row(heading.set(Html::lines(&balanced(&line, WIDTH)))))?;
     }
     for sources in sources(picture, heading) {
         write!(out, "{}", row(sources))?;
@@ -104,7 +106,10 @@ fn lines(picture: &Picture) -> Html {
         parts.push(Html::text(&words.boxed));
     }
     if on_lines().any(|one| one.origins > 1) {
-        parts.extend([Html::text(&words.thick), Html::text(&words.thin)]);
+        parts.push(Html::text(&words.thick));
+        if on_lines().any(|one| one.origins < 2) {
+            parts.push(Html::text(&words.thin));
+        }
     }
     if on_lines().chain(&picture.boxes).any(|one| one.sense.is_doubtful()) {
         parts.push(Html::text(&words.dashed));
@@ -120,14 +125,6 @@ fn lines(picture: &Picture) -> Html {
         parts.push(Html::from_iter([mark, Html::text(" "), Html::text(conflict.words(words))]));
     }
     Html::join(parts, "    ")
-}
-
-fn left_out(picture: &Picture) -> String {
-    let (cards, claims) = (picture.entities, picture.claims);
-    let numbers =
-        [cards, cards + picture.entities_left_out, claims, claims + picture.claims_left_out];
-    let [cards, entities, claims, all] = numbers.map(|number| number.to_string());
-    fill(&picture.phrases.words.shown, &[&cards, &entities, &claims, &all])
 }
 
 /// The sources that occur, by number: a few short ones in one row, else each in its own.
@@ -165,7 +162,9 @@ fn sources(picture: &Picture, style: &Style) -> Vec<Html> {
 /// Cells beside each other.
 fn table(cells: Html) -> Html {
     let open = "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"0\"><tr>";
-    Html::from_iter([Html::markup(open), cells, Html::markup("</tr></table>")])
+    // The empty cell takes the spare width, as in the legend.
+    let close = "<td colspan=\"40\" cellpadding=\"0\"></td></tr></table>";
+    Html::from_iter([Html::markup(open), cells, Html::markup(close)])
 }
 
 /// `[1] Harbour Post`

@@ -1,5 +1,6 @@
 //! Pictures for Graphviz, as DOT: who did what, with the sources that say so.
 
+mod boxes;
 mod cards;
 mod chips;
 mod cluster;
@@ -9,9 +10,11 @@ mod evidence;
 mod facts;
 mod heading;
 mod overview;
+mod part;
 mod picture;
 mod share;
 mod theme;
+mod tooltips;
 
 use std::io::{self, Write};
 
@@ -54,7 +57,7 @@ impl Exporter for Dot {
         writeln!(out, "digraph quipu {{")?;
         let attributes = match layout {
             Layout::Cards => cards::layout(view.drawing.direction),
-            Layout::Evidence => evidence::LAYOUT.to_owned(),
+            Layout::Evidence => evidence::layout(view.drawing.direction),
             Layout::Overview => overview::layout(picture.cards.len()),
         };
         let ground = Quoted::new(&Theme::of(view).ground);
@@ -101,12 +104,8 @@ const DEFAULTS: &str = "]
 fn written(picture: &Picture) -> Written {
     let entities = |number| Count { number, one: "entity", many: "entities" };
     let claims = |number| Count { number, one: "claim", many: "claims" };
-    // What nobody asked for is no loss.
-    let asked_away = &picture.phrases.view.left_out;
-    let mut loss = vec![
-        entities(picture.entities_left_out.saturating_sub(asked_away.entities)),
-        claims(picture.claims_left_out.saturating_sub(asked_away.claims)),
-    ];
+    let [entities_lost, claims_lost] = picture.loss;
+    let mut loss = vec![entities(entities_lost), claims(claims_lost)];
     loss.retain(|count| count.number > 0);
     Written { counts: vec![entities(picture.entities), claims(picture.claims)], loss }
 }

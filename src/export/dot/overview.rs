@@ -2,10 +2,11 @@
 
 use std::io::{self, Write};
 
-use super::chips::{line, statement_tooltip};
+use super::chips::line;
 use super::escape::{Html, Id, Quoted, comment};
 use super::picture::{Picture, object};
 use super::theme::Theme;
+use super::tooltips;
 use crate::wording::{balanced, marked};
 
 /// How wide a name is, in columns.
@@ -39,7 +40,7 @@ pub(super) fn write(picture: &Picture, out: &mut dyn Write) -> io::Result<()> {
         let Some(other) = object(model, statement) else { continue };
         let (from, to) = (id(statement.subject), id(other));
         let (look, tooltip) =
-            (line(phrases.view, statement), statement_tooltip(phrases, statement));
+            (line(phrases.view, statement), tooltips::statement(phrases, statement));
         write!(out, "  {from} -> {to} [{look}, tooltip={tooltip}")?;
         if has_words {
             let is_opposed = statement.sense.is_opposed();

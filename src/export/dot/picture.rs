@@ -33,6 +33,10 @@ pub(super) struct Picture<'v> {
     pub entities_left_out: usize,
     /// How many claims are not.
     pub claims_left_out: usize,
+    /// The entity that all of it is about; none where it is about several.
+    pub centre: Option<EntityId>,
+    /// How many entities and claims are not drawn though they are asked for.
+    pub loss: [usize; 2],
 }
 
 /// An entity with what is said of it alone.
@@ -44,8 +48,8 @@ pub(super) struct Card {
     pub introductions: Vec<Statement>,
     /// Figures, dates and texts.
     pub facts: Vec<Statement>,
-    /// How many more facts there are.
-    pub more: usize,
+    /// The facts that it has no room for.
+    pub rest: Vec<Statement>,
     /// How many lines lead to it.
     pub degree: usize,
 }
@@ -61,6 +65,13 @@ impl<'v> Picture<'v> {
         let chips = share(relations);
         let cards = table.finish(&chips);
         let claims = count_claims(&cards, &chips);
+        let entities_left_out = view.model.entities.len() - entities.len();
+        let claims_left_out = view.model.claims.len() - claims;
+        // What nobody asked for is no loss.
+        let loss = [
+            entities_left_out.saturating_sub(view.left_out.entities),
+            claims_left_out.saturating_sub(view.left_out.claims),
+        ];
         Self {
             phrases: Phrases::new(view, Style::Short),
             cards,
@@ -68,8 +79,10 @@ impl<'v> Picture<'v> {
             boxes: Vec::new(),
             claims,
             entities: entities.len(),
-            entities_left_out: view.model.entities.len() - entities.len(),
-            claims_left_out: view.model.claims.len() - claims,
+            entities_left_out,
+            claims_left_out,
+            centre: None,
+            loss,
         }
     }
 
@@ -92,9 +105,9 @@ impl Card {
         if !has_facts {
             self.facts.clear();
         }
-        self.facts.sort_by_key(|fact| rank(model, &fact.sense));
-        self.more = self.facts.len().saturating_sub(FACTS);
-        self.facts.truncate(FACTS);
+        // What is in dispute comes first: the cut must not hide one half of a pair.
+        self.facts.sort_by_key(|fact| (fact.sense.conflicts.is_empty(), rank(model, &fact.sense)));
+        self.rest = self.facts.split_off(FACTS.min(self.facts.len()));
     }
 }
 
@@ -114,8 +127,8 @@ impl<'v> Table<'v> {
             if let Some(place) = places.get_mut(entity.index()) {
                 *place = Some(cards.len());
             }
-            let (introductions, facts) = (Vec::new(), Vec::new());
-            cards.push(Card { entity, introductions, facts, more: 0, degree: 0 });
+            let [introductions, facts, rest] = [const { Vec::new() }; 3];
+            cards.push(Card { entity, introductions, facts, rest, degree: 0 });
         }
         Self { view, cards, places }
     }

@@ -9,7 +9,7 @@ use super::dot::{Look, THEME};
 use super::{Count, Exporter, Written};
 use crate::graph::View;
 use crate::model::{EntityId, Object};
-use crate::wording::{Gathering, Phrases, Statement, Style, cut, marked};
+use crate::wording::{Gathering, MARK, Phrases, Statement, Style, cut};
 use escape::{Id, Label, Title};
 use page::Page;
 
@@ -18,12 +18,14 @@ use page::Page;
 /// [flowchart]: https://mermaid.js.org/syntax/flowchart.html
 pub(super) struct Mermaid;
 
-/// How many bytes of a title, a name, a class, the label of a line and a source are shown.
+/// How many bytes of a title, a name, a class, the label of a line, a source and the words for a part
+/// are shown.
 const TITLE: usize = 160;
 const NAME: usize = 80;
 const CLASS: usize = 40;
 const LINE: usize = 120;
 const SOURCE: usize = 200;
+const PART: usize = 400;
 
 impl Exporter for Mermaid {
     fn name(&self) -> &'static str {
@@ -56,13 +58,15 @@ impl Exporter for Mermaid {
     }
 }
 
-/// The title, and what kind of diagram this is.
+/// The title, what kind of diagram this is, and which part it shows, as a comment.
 fn opening(phrases: &Phrases) -> String {
+    let part = phrases.part().map(|part| format!("  %% {}\n", Label::new(&part, PART)));
+    let part = part.unwrap_or_default();
     let title = phrases.title();
     if title.is_empty() {
-        return "flowchart LR\n".to_owned();
+        return format!("flowchart LR\n{part}");
     }
-    format!("---\ntitle: {}\n---\nflowchart LR\n", Title::new(&title, TITLE))
+    format!("---\ntitle: {}\n---\nflowchart LR\n{part}", Title::new(&title, TITLE))
 }
 
 /// An entity with its name and class, and its look with a name for it.
@@ -118,12 +122,13 @@ fn edge(phrases: &Phrases, statement: &Statement) -> Option<String> {
 /// "paid, about $6 million, says X [1] [2]"
 fn label(phrases: &Phrases, statement: &Statement) -> Label {
     let sense = &statement.sense;
-    let property = marked(&phrases.property(sense), sense.is_opposed());
-    let words = phrases.qualified(property, sense);
+    let words = phrases.qualified(phrases.property(sense), sense);
     let words = cut(&words, LINE);
     let voice = phrases.voice(sense).map(|voice| format!(", {}", cut(&voice, LINE)));
     let citations = phrases.few_citations(&statement.sources);
-    let label = format!("{words}{} {citations}", voice.unwrap_or_default());
+    let mark = statement.is_contradicted();
+    let mark = if mark { format!(" {MARK} {}", phrases.words.contradicted) } else { String::new() };
+    let label = format!("{words}{} {citations}{mark}", voice.unwrap_or_default());
     Label::new(&label, 3 * LINE)
 }
 

@@ -48,15 +48,16 @@ fn write_heading(phrases: &Phrases, part: &Part, out: &mut dyn Write) -> io::Res
         writeln!(out, "{title}\n")?;
     }
     let about = &phrases.words.outline.about;
+    let asked = phrases.part().map(|asked| format!("{asked}.\n")).unwrap_or_default();
     if part.entities_left_out + part.claims_left_out == 0 {
-        return writeln!(out, "{about}.\n");
+        return writeln!(out, "{about}.\n{asked}");
     }
     let (entities, claims) = (part.entities.len(), part.claims);
     let numbers =
         [entities, entities + part.entities_left_out, claims, claims + part.claims_left_out];
     let numbers = numbers.map(|number| number.to_string());
     let shown = fill(&phrases.words.shown, &numbers.each_ref().map(String::as_str));
-    writeln!(out, "{about}: {shown}.\n")
+    writeln!(out, "{about}: {shown}.\n{asked}")
 }
 
 /// The sources that are cited, by number, each with the address where it can be read.

@@ -46,7 +46,8 @@ impl Pages<'_> {
             [entities, entities + view.left_out.entities, claims, claims + view.left_out.claims];
         let [entities, all, claims, every] = numbers.map(|number| number.to_string());
         let shown = fill(&words.shown, &[&entities, &all, &claims, &every]);
-        writeln!(out, "{shown}. {}", words.pages.claims_are_said)
+        let part = self.phrases.part().map(|part| format!(" {}.", plain(&part)));
+        writeln!(out, "{shown}.{} {}", part.unwrap_or_default(), words.pages.claims_are_said)
     }
 
     fn sources(&self, out: &mut dyn Write) -> io::Result<()> {
