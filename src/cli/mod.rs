@@ -1,6 +1,7 @@
 //! The command line: a file a subcommand.
 
 mod args;
+mod bare;
 mod check;
 mod completions;
 mod copies;

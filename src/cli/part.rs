@@ -6,20 +6,20 @@ use quipu::graph::{Filter, Period, View};
 use quipu::model::{Date, Model};
 
 use super::args::{Dates, Part};
-use super::{lookup, say};
+use super::{bare, lookup, say};
 
 /// The part of a view that the options ask for, after saying how much that leaves out.
 pub(super) fn of(view: &View, part: &Part, dates: Option<&Dates>) -> Result<View, Error> {
     let period = dates.map(period).transpose()?.flatten();
     let filter = Filter { period, ..filter(&view.model, part)? };
-    let view = view.filtered(&filter);
-    if !view.is_whole() {
-        say(&left_out(&view));
-        if view.claims.is_empty() && view.entities.is_empty() {
-            say("warning: nothing in the dossier is all that was asked for");
-        }
+    let shown = view.filtered(&filter);
+    if !shown.is_whole() {
+        say(&left_out(&shown));
     }
-    Ok(view)
+    for line in undated(view, &shown).into_iter().chain(bare::warning(view, &shown)) {
+        say(&line);
+    }
+    Ok(shown)
 }
 
 fn filter(model: &Model, part: &Part) -> Result<Filter, Error> {
@@ -58,6 +58,22 @@ fn period(dates: &Dates) -> Result<Option<Period>, Error> {
         return Err(Error::Usage(format!("the period ends on {to}, before it begins on {from}")));
     }
     Ok((from.is_some() || to.is_some()).then_some(Period::Within(from, to)))
+}
+
+/// "31 claims have no date: kept", where a period is asked for: what it makes of those that do not
+/// say when they hold.
+fn undated(whole: &View, part: &View) -> Option<String> {
+    let (fate, view) = match part.filter.period? {
+        Period::AsOf(_) => ("kept", part.clone()),
+        // These would be there without the period.
+        Period::Within(..) => {
+            ("left out", whole.filtered(&Filter { period: None, ..(*part.filter).clone() }))
+        }
+    };
+    let undated = view.claims.iter().filter(|id| view.model.claim(**id).when.is_none());
+    let number = undated.count();
+    let undated = Count { number, one: "claim has no date", many: "claims have no date" };
+    (number > 0).then(|| format!("{undated}: {fate}"))
 }
 
 /// "shown: 12 entities, 30 claims; left out: 43 entities, 150 claims, 1 source".

@@ -14,7 +14,7 @@ pub(crate) struct Part {
     /// How many claims away from the focus [default: 1]
     #[arg(long, value_name = "NUMBER", requires = "focus")]
     pub(crate) hops: Option<usize>,
-    /// Entities of these classes and the claims on them alone
+    /// Entities of these classes, and the claims whose ends all are
     #[arg(long, value_delimiter = ',', value_name = "CLASS,…")]
     pub(crate) class: Vec<String>,
     /// Claims with these properties
@@ -44,13 +44,13 @@ pub(crate) struct Part {
 #[derive(Args, Clone, Debug, Default)]
 #[command(next_help_heading = "Which part of the graph")]
 pub(crate) struct Dates {
-    /// Claims on what had begun by this day, month or year, and those without a date
+    /// Claims on what had begun by this day, month or year; those without a date are kept
     #[arg(long, value_name = "DATE", value_parser = date, conflicts_with_all = ["from", "to"])]
     pub(crate) as_of: Option<Date>,
-    /// Claims with a date that may lie in or after this day, month or year
+    /// Claims with a date that may lie in or after this day, month or year; those without are left out
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub(crate) from: Option<Date>,
-    /// Claims with a date that may lie in or before this day, month or year
+    /// Claims with a date that may lie in or before this day, month or year; those without are left out
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub(crate) to: Option<Date>,
 }

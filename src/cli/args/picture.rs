@@ -9,7 +9,7 @@ pub(crate) struct Picture {
     /// What a picture shows [default: cards, and the overview above 250 entities]
     #[arg(long, value_enum, value_name = "LAYOUT")]
     pub(crate) view: Option<Layout>,
-    /// Which way cards read: left to right, top to bottom …
+    /// Which way cards and evidence read: left to right, top to bottom …
     #[arg(long, value_enum, value_name = "WAY", default_value_t, ignore_case = true)]
     pub(crate) rankdir: Direction,
     /// What cards are grouped by: `class`, `community`, or a property such as `located-in`
