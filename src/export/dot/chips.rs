@@ -72,7 +72,6 @@ fn ids(model: &Model, entities: &[EntityId]) -> String {
     if ids.len() == 1 { ids.concat() } else { format!("{{{}}}", ids.join(" ")) }
 }
 
-/// Whether a statement reads the same from both of its ends.
 pub(super) fn is_symmetric(model: &Model, sense: &Sense) -> bool {
     model.property_named(sense.property).is_some_and(|(_, property)| property.symmetric)
 }

@@ -20,6 +20,9 @@ const SOURCES_IN_A_ROW: usize = 3;
 /// How many sources the heading names.
 const SOURCES: usize = 40;
 
+/// An empty cell that takes the spare width; else one swatch grows as wide as the heading.
+const SPARE: &str = "<td colspan=\"40\" cellpadding=\"0\"></td>";
+
 /// Writes the label of the graph.
 pub(super) fn write(picture: &Picture, out: &mut dyn Write) -> io::Result<()> {
     let theme = Theme::of(picture.phrases.view);
@@ -28,7 +31,8 @@ pub(super) fn write(picture: &Picture, out: &mut dyn Write) -> io::Result<()> {
     let title = theme.text.title.set(Html::lines(&balanced(&title, TITLE)));
     write!(out, "<<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"3\">")?;
     write!(out, "{}", row(title))?;
-    write!(out, "{}{}", row(heading.set(Html::text(&below))), row(legend(picture)))?;
+    write!(out, "{}", row(heading.set(Html::lines(&balanced(&below, WIDTH)))))?;
+    write!(out, "{}", row(legend(picture)))?;
     write!(out, "{}", row(heading.set(lines(picture))))?;
     for line in part::lines(picture) {
         write!(out, "{}", row(heading.set(Html::lines(&balanced(&line, WIDTH)))))?;
@@ -42,11 +46,10 @@ pub(super) fn write(picture: &Picture, out: &mut dyn Write) -> io::Result<()> {
 /// A swatch for each look that occurs, in the order of the ontology.
 fn legend(picture: &Picture) -> Html {
     let open = "<table border=\"0\" cellborder=\"0\" cellspacing=\"4\" cellpadding=\"0\"><tr>";
-    // The empty cell takes the spare width; else one swatch grows as wide as the heading.
-    let close = "<td colspan=\"40\" cellpadding=\"0\"></td></tr></table>";
     let swatches =
         looks(picture).into_iter().map(|(look, classes)| swatch(picture, look, &classes));
-    Html::from_iter([Html::markup(open), swatches.collect(), Html::markup(close)])
+    let close = Html::markup("</tr></table>");
+    Html::from_iter([Html::markup(open), swatches.collect(), Html::markup(SPARE), close])
 }
 
 /// The looks that occur, each with those of its classes that do.
@@ -162,9 +165,7 @@ fn sources(picture: &Picture, style: &Style) -> Vec<Html> {
 /// Cells beside each other.
 fn table(cells: Html) -> Html {
     let open = "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"0\"><tr>";
-    // The empty cell takes the spare width, as in the legend.
-    let close = "<td colspan=\"40\" cellpadding=\"0\"></td></tr></table>";
-    Html::from_iter([Html::markup(open), cells, Html::markup(close)])
+    Html::from_iter([Html::markup(open), cells, Html::markup(SPARE), Html::markup("</tr></table>")])
 }
 
 /// `[1] Harbour Post`
