@@ -557,6 +557,38 @@ fn the_harbour_in_spanish() {
     assert_data_eq!(written(&found, "md"), snapbox::file!["diff/harbour.es.md"].raw());
 }
 
+/// Dashes are an allegation, as in every picture, and what is no longer so has dots; the legend
+/// tells of either where a line of the picture has it.
+#[test]
+fn lines_of_the_picture_and_their_legend() {
+    let praised = |fields: &str| format!("{PRAISED}\nobject = 'keep'\ncite = '0-9'\n{fields}");
+    let held = format!("{HELD}\nvalue = '250'\nmodality = 'alleged'\ncite = '0-9'");
+    let (stated, alleged) = (praised(""), praised("modality = 'alleged'"));
+    let moved = alleged.replace("'keep'", "'fort'");
+    for (old, new, dashed, dotted) in [
+        (&[][..], &[&stated][..], 0, 0),
+        (&[], &[&alleged], 2, 0),
+        (&[&stated], &[&alleged], 2, 0),
+        (&[&stated], &[], 0, 2),
+        // What is gone is that before all else.
+        (&[&alleged], &[], 0, 2),
+        (&[&stated], &[&moved], 2, 1),
+        // A fact has no line: its words say who alleges it.
+        (&[], &[&held], 0, 0),
+        (&[&held], &[], 0, 0),
+    ] {
+        let [old, new] =
+            [old, new].map(|all| all.iter().map(|one| one.as_str()).collect::<Vec<_>>());
+        let dot = written(&of(&old, &new), "dot");
+        let (legend, lines) = dot.split_once("\n  node ").unwrap();
+        for (style, count) in [("dashed", dashed), ("dotted", dotted)] {
+            let drawn = lines.matches(&format!("style={style}")).count();
+            let is_told = legend.contains(&format!(">{style}: "));
+            assert_eq!((drawn, is_told), (count, count > 0), "{style} {old:?} {new:?}");
+        }
+    }
+}
+
 #[test]
 fn two_that_say_the_same() {
     let [_, new] = harbour();

@@ -164,7 +164,7 @@ pub(crate) struct DiffWords {
     pub itself: String,
     /// What the mark of each section says.
     pub marks: [String; 7],
-    pub dashed: String,
+    pub dotted: String,
     pub to: String,
     pub added: String,
     pub removed: String,

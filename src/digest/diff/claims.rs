@@ -54,6 +54,7 @@ fn alone(side: &Side<'_>, view: &View, id: ClaimId, fate: Fate) -> Option<ClaimD
         before,
         after,
         predicate: positions.words(&statement, title),
+        is_doubtful: statement.sense.is_doubtful(),
         changes: Vec::new(),
         contest: None,
         origins: None,

@@ -68,6 +68,8 @@ pub struct ClaimDiff {
     /// What it says of its subject, without the entity at its other end; of one that is gone, what
     /// it said.
     pub predicate: String,
+    /// Whether nobody should take it for a fact, as it is or was last.
+    pub is_doubtful: bool,
     /// What of it is otherwise.
     pub changes: Vec<Change>,
     /// Whether it is contested now, and was not, or the other way round; of a new one, whether it is.

@@ -3,8 +3,9 @@
 use std::io::{self, Write};
 
 use super::look::{LOOKS, in_ink};
-use super::table;
-use crate::digest::diff::{Diff, Section, ThingDiff};
+use super::relations::former_end;
+use super::{is_relation, table};
+use crate::digest::diff::{Diff, Fate, Section, ThingDiff};
 use crate::export::dot::escape::Html;
 use crate::wording::{balanced, fill};
 
@@ -42,24 +43,32 @@ fn source_words(source: &ThingDiff) -> String {
     [source.words()].into_iter().chain(changes).collect::<Vec<_>>().join("; ")
 }
 
-/// The marks that occur, each in its colours.
+/// The marks that occur, each in its colours, and what lines are made of.
 fn legend(diff: &Diff) -> Html {
-    let claims = diff.claims.iter();
-    let own = claims.flat_map(|claim| [claim.section()].into_iter().chain(claim.standings()));
-    let things = diff.entities.iter().chain(&diff.sources);
-    let mut sections: Vec<_> = own.chain(things.map(|thing| thing.fate.section())).collect();
-    sections.sort_unstable();
-    sections.dedup();
-    let marks = sections.iter().copied().map(|section| {
+    let marks = sections(diff).into_iter().map(|section| {
         let words = format!("{} {}", section.mark(), section.of(&diff.words.diff.marks));
         LOOKS.of(section).bold(&LOOKS.size.legend, Html::text(&words))
     });
-    let has_dashes = diff
-        .claims
-        .iter()
-        .any(|claim| claim.old_object.is_some() && claim.old_object != claim.object)
-        || sections.contains(&Section::Gone);
-    let dashes = has_dashes
-        .then(|| LOOKS.before.set(&LOOKS.size.legend, Html::text(&diff.words.diff.dashed)));
-    Html::join(marks.chain(dashes), "&#8195;")
+    let relations = || diff.claims.iter().filter(|claim| is_relation(diff, claim));
+    let has_dots = diff.entities.iter().any(|thing| thing.fate == Fate::Gone)
+        || relations().any(|claim| claim.fate == Fate::Gone || former_end(diff, claim).is_some());
+    let has_dashes = relations().any(|claim| claim.is_doubtful && claim.fate != Fate::Gone);
+    let lines = [(has_dots, &diff.words.diff.dotted), (has_dashes, &diff.words.dashed)];
+    let lines = lines
+        .into_iter()
+        .filter(|(occurs, _)| *occurs)
+        .map(|(_, words)| LOOKS.other.set(&LOOKS.size.legend, Html::text(words)));
+    Html::join(marks.chain(lines), "&#8195;")
+}
+
+/// What became of anything that the picture tells, each once.
+fn sections(diff: &Diff) -> Vec<Section> {
+    let claims = diff.claims.iter();
+    let claims = claims.flat_map(|claim| [claim.section()].into_iter().chain(claim.standings()));
+    let things = diff.entities.iter().chain(&diff.sources).map(|thing| thing.fate.section());
+    let own = diff.dossier.iter().map(|_| Section::Changed);
+    let mut sections: Vec<_> = claims.chain(things).chain(own).collect();
+    sections.sort_unstable();
+    sections.dedup();
+    sections
 }

@@ -37,9 +37,10 @@ pub(super) struct Look {
     border: String,
     tint: String,
     text: String,
+    /// Whether its lines are dotted: it is no longer so.
     #[serde(default)]
-    dashed: bool,
-    #[serde(default = "thin")]
+    dotted: bool,
+    #[serde(default = "usual")]
     penwidth: String,
 }
 
@@ -56,8 +57,9 @@ pub(super) struct Sizes {
     pub aside: String,
 }
 
-fn thin() -> String {
-    "1.0".to_owned()
+/// How wide the lines and edges of what changed are: all alike, so that nobody counts origins by it.
+fn usual() -> String {
+    "1.6".to_owned()
 }
 
 impl Looks {
@@ -78,16 +80,21 @@ impl Looks {
 impl Look {
     /// The attributes of a card.
     pub(super) fn card(&self) -> String {
-        let style = if self.dashed { "\"rounded,filled,dashed\"" } else { "\"rounded,filled\"" };
+        let style = if self.dotted { "\"rounded,filled,dotted\"" } else { "\"rounded,filled\"" };
         let [border, tint] = [&self.border, &self.tint].map(|colour| Quoted::new(colour));
         let width = &self.penwidth;
         format!("style={style}, color={border}, fillcolor={tint}, penwidth={width}")
     }
 
-    /// The attributes of a line.
-    pub(super) fn line(&self) -> String {
-        let dashes = if self.dashed { ", style=dashed" } else { "" };
-        format!("penwidth={}, color={}{dashes}", self.penwidth, Quoted::new(&self.border))
+    /// The attributes of a line: dashed, as in every picture, where nobody should take it for a
+    /// fact. What is no longer so says that before all else.
+    pub(super) fn line(&self, is_doubtful: bool) -> String {
+        let style = match (self.dotted, is_doubtful) {
+            (true, _) => ", style=dotted",
+            (false, true) => ", style=dashed",
+            (false, false) => "",
+        };
+        format!("penwidth={}, color={}{style}", self.penwidth, Quoted::new(&self.border))
     }
 
     /// A text in its colour.
@@ -155,9 +162,9 @@ mod tests {
     }
 
     #[test]
-    fn what_is_gone_is_dashed_and_nothing_else_of_the_new_dossier() {
+    fn what_is_gone_is_dotted_and_nothing_else_of_the_new_dossier() {
         for section in Section::ALL {
-            assert_eq!(LOOKS.of(section).dashed, section == Section::Gone);
+            assert_eq!(LOOKS.of(section).dotted, section == Section::Gone);
         }
     }
 }
