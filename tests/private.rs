@@ -18,6 +18,7 @@ use quipu::model::{Model, Private};
 use quipu::rdf::PROFILES;
 use quipu::read::read;
 use quipu::sparql::{Data, FORMS, Kind, Limits, Query, Shown, ask, write};
+use snapbox::{assert_data_eq, str};
 
 const PUBLIC: &str = include_str!("private/public.toml");
 const PRIVATE: &str = include_str!("private/private.toml");
@@ -511,25 +512,94 @@ fn what_is_private_is_not_found_by_its_id() {
     assert!(told.contains("no entity is called `xq-clerk`") && !told.contains("mean"), "{told}");
 }
 
-/// What became private is not told of as something that is gone.
+/// What readers of the public graph see of two versions: what became private is gone, in the words
+/// of the old one; what NEW says of it is nowhere.
 #[test]
-fn no_comparison_of_versions_shows_what_is_private_in_one() {
+fn a_comparison_shows_what_readers_of_both_versions_see() {
     let public_now = PRIVATE.replace("private = true", "").replace("private  = true", "");
     let before = dossier("before", &[("a.toml", PUBLIC), ("b.toml", &public_now)]);
-    let after = whole();
+    let secret = PRIVATE.replace("Xqana Prieto", "Xqana Secret").replace("Xqtext", "Xqsecret");
+    let after = dossier("after", &[("a.toml", PUBLIC), ("b.toml", &secret)]);
     let digests = digests(&model(&after));
-    for (old, new) in [(&before, &after), (&after, &before)] {
-        for format in ["text", "json", "csv", "md", "dot"] {
-            for (option, is_private) in [(&[][..], false), (&["--include-private"], true)] {
-                let [old, new] = [old, new].map(|path| path.to_string_lossy());
-                let output = quipu(&[&["diff", &old, &new, "--format", format], option].concat());
-                let told = String::from_utf8_lossy(&output.stderr);
-                assert!(told.contains("private: 1 entity, 9 claims, 1 source"), "{told}");
-                let shown = String::from_utf8_lossy(&output.stdout);
-                let found = traces(&shown, &digests);
-                // Two versions that say the same, private or not, have no difference to show.
-                assert!(is_private || found.is_empty(), "{format}: {found:?}");
-            }
-        }
-    }
+    let compared = |old: &Path, new: &Path, option: &[&str]| {
+        let [old, new] = [old, new].map(|path| path.to_string_lossy());
+        let output = quipu(&[&["diff", &old, &new, "--format", "csv"], option].concat());
+        let [shown, told] =
+            [output.stdout, output.stderr].map(|one| String::from_utf8(one).unwrap());
+        (shown, told)
+    };
+    let is_of = |shown: &str, fate: &str| {
+        let rows = shown.lines().filter(|row| !traces(row, &digests).is_empty());
+        let rows: Vec<_> = rows.collect();
+        let is_of = |row: &&str| row.split(',').nth(1) == Some(fate);
+        !rows.is_empty() && rows.iter().all(is_of) && !shown.to_lowercase().contains("secret")
+    };
+
+    let (shown, told) = compared(&before, &after, &[]);
+    assert!(is_of(&shown, "gone"), "{shown}");
+    assert_data_eq!(
+        told,
+        str![[r#"
+kept back as private in OLD: 2 claims, 1 source
+kept back as private in NEW: 1 entity, 9 claims, 1 source
+warning: public in OLD, private in NEW: 1 entity, 6 claims; told as gone, as OLD has it
+
+"#]]
+    );
+    let (shown, told) = compared(&after, &before, &[]);
+    assert!(is_of(&shown, "new"), "{shown}");
+    assert_data_eq!(
+        told,
+        str![[r#"
+kept back as private in OLD: 1 entity, 9 claims, 1 source
+kept back as private in NEW: 2 claims, 1 source
+
+"#]]
+    );
+    let (shown, _) = compared(&after, &after, &[]);
+    assert_eq!(shown.lines().count(), 1, "{shown}");
+    let (shown, told) = compared(&before, &after, &["--include-private"]);
+    assert!(shown.contains("Xqana Secret") && shown.contains("Xqana Prieto"), "{shown}");
+    assert_data_eq!(
+        told,
+        str![[r#"
+warning: with what is private in OLD: 2 claims, 1 source
+warning: with what is private in NEW: 1 entity, 9 claims, 1 source
+
+"#]]
+    );
+}
+
+/// An objection that is kept back still makes a claim contested, and is not named.
+#[test]
+fn a_comparison_tells_that_something_unseen_contests_a_claim() {
+    let claim = |id: &str, value: &str, more: &str| {
+        format!(
+            "[[claim]]\nid = '{id}'\nsource = 'gazette'\nsubject = 'mole'\nproperty = 'capacity'\n\
+             value = '{value}'\n{more}\n"
+        )
+    };
+    let base = "[dossier]\nbase = 'https://example.org/'\n[source.gazette]\ntype = 'NewsArticle'\n\
+                text = 'texts/gazette.txt'\n[entity.mole]\ntype = 'Prison'\nname = 'the mole'\n";
+    let open = claim("open", "12", "cite = '0-5'");
+    let hidden = claim("xq-hidden", "77", "cite = '6-11'\nprivate = true");
+    let before = dossier("uncontested", &[("a.toml", base), ("b.toml", &open)]);
+    let both = format!("{open}{hidden}");
+    let after = dossier("contested", &[("a.toml", base), ("b.toml", &both)]);
+    let [old, new] = [&before, &after].map(|path| path.to_string_lossy());
+    let shown = quipu(&["diff", &old, &new]).stdout;
+    assert_data_eq!(
+        String::from_utf8(shown).unwrap(),
+        str![[r#"
+1 claim is now contested.
+
+── Now contested ───────────────────────────────────────────────────────────────
+
+  ≠ the mole: capacity 12
+    ≠ now contested
+    gazette, in its own voice
+    gazette 0-5
+
+"#]]
+    );
 }

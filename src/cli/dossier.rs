@@ -65,27 +65,36 @@ pub(super) fn is_fit(checked: &Checked, done: &str) -> bool {
 /// private is kept back, unless it is asked for. Without a path, it is the dossier of the current
 /// folder, else the built-in one.
 pub(super) fn open(path: Option<&PathBuf>, include: IncludePrivate) -> Result<Checked, Error> {
-    Ok(keep_back(open_whole(path)?, include))
+    Ok(keep_back(open_whole(path)?, include, ""))
 }
 
-/// The same for two versions of a dossier: what one of them marks is private in both, since what is
-/// told of the older one tells it of the newer.
+/// The same for two versions of a dossier, each of which is what its own readers may see: what has
+/// become private is gone, for them, and the older version alone tells what it was.
 pub(super) fn open_versions(
     paths: [&PathBuf; 2],
     include: IncludePrivate,
 ) -> Result<[Checked; 2], Error> {
     let [old, new] = paths.map(|path| open_whole(Some(path)));
-    let (mut old, mut new) = (old?, new?);
-    old.model.mark_private_as(&new.model);
-    new.model.mark_private_as(&old.model);
-    Ok([old, new].map(|checked| keep_back(checked, include)))
+    let (old, new) = (old?, new?);
+    let withdrawn = Private::withdrawn(&old.model, &new.model);
+    let versions = [keep_back(old, include, " in OLD"), keep_back(new, include, " in NEW")];
+    let is_told = !include.include_private && !versions.iter().any(|one| one.faults.has_errors());
+    if is_told && !withdrawn.is_empty() {
+        let withdrawn = counted(&withdrawn);
+        say(&format!(
+            "warning: public in OLD, private in NEW: {withdrawn}; told as gone, as OLD has it"
+        ));
+    }
+    Ok(versions)
 }
 
-fn keep_back(mut checked: Checked, include: IncludePrivate) -> Checked {
+/// Takes what is private out of a dossier, unless it is asked for, and says how much there is and
+/// in which of several dossiers.
+fn keep_back(mut checked: Checked, include: IncludePrivate, place: &str) -> Checked {
     if include.include_private {
         let private = Private::of(&checked.model);
         if !private.is_empty() && !checked.faults.has_errors() {
-            say(&format!("warning: with what is private: {}", counted(&private)));
+            say(&format!("warning: with what is private{place}: {}", counted(&private.counts())));
         }
         return checked;
     }
@@ -93,19 +102,19 @@ fn keep_back(mut checked: Checked, include: IncludePrivate) -> Checked {
     (checked.model, checked.assessment) = (public.model, public.assessment);
     checked.is_partial = !public.private.is_empty();
     if checked.is_partial && !checked.faults.has_errors() {
-        say(&format!("kept back as private: {}", counted(&public.private)));
+        say(&format!("kept back as private{place}: {}", counted(&public.private.counts())));
         if public.opposed > 0 {
             let (one, many) = ("claim stays", "claims stay");
             let opposed = Count { number: public.opposed, one, many };
-            say(&format!("{opposed} contested, by what is kept back alone"));
+            say(&format!("{opposed} contested{place}, by what is kept back alone"));
         }
     }
     checked
 }
 
 /// How much is private: numbers alone.
-fn counted(private: &Private) -> String {
-    private.counts().iter().map(Count::to_string).collect::<Vec<_>>().join(", ")
+fn counted(counts: &[Count]) -> String {
+    counts.iter().map(Count::to_string).collect::<Vec<_>>().join(", ")
 }
 
 /// Reads and checks the dossier at a path with all that is private, for a command that works for

@@ -14,33 +14,6 @@ pub struct Private {
     claims: Vec<bool>,
 }
 
-impl Model {
-    /// Marks as private what another version of the dossier marks, by its ids.
-    pub fn mark_private_as(&mut self, other: &Self) {
-        let marked = |id: Name| other.names.text(id);
-        let entities = other.entities.iter().filter(|entity| entity.private);
-        let entities: FxHashSet<_> = entities.map(|entity| marked(entity.id.value)).collect();
-        let sources = other.sources.iter().filter(|source| source.private);
-        let sources: FxHashSet<_> = sources.map(|source| marked(source.id.value)).collect();
-        let claims = other.claims.iter().filter(|claim| claim.private);
-        let claims: FxHashSet<_> = claims.map(|claim| other.claim_name(claim)).collect();
-        for entity in &mut self.entities {
-            entity.private |= entities.contains(self.names.text(entity.id.value));
-        }
-        for source in &mut self.sources {
-            source.private |= sources.contains(self.names.text(source.id.value));
-        }
-        if claims.is_empty() {
-            return;
-        }
-        let is_marked = |claim: &Claim| claims.contains(&self.claim_name(claim));
-        let is_marked: Vec<_> = self.claims.iter().map(is_marked).collect();
-        for (claim, is_marked) in self.claims.iter_mut().zip(is_marked) {
-            claim.private |= is_marked;
-        }
-    }
-}
-
 impl Private {
     /// Looks at what is marked, and then at the claims that name it.
     pub fn of(model: &Model) -> Self {
@@ -81,14 +54,30 @@ impl Private {
     /// How much of each sort is private, in numbers alone; nothing of a sort has no count.
     pub fn counts(&self) -> Vec<Count> {
         let claims = self.claims.iter().filter(|is_private| **is_private).count();
-        [
-            Count { number: self.entities.len(), one: "entity", many: "entities" },
-            Count { number: claims, one: "claim", many: "claims" },
-            Count { number: self.sources.len(), one: "source", many: "sources" },
-        ]
-        .into_iter()
-        .filter(|count| count.number > 0)
-        .collect()
+        counts([self.entities.len(), claims, self.sources.len()])
+    }
+
+    /// How much of each sort is private in the new version of a dossier and was public in the old
+    /// one, by its ids.
+    pub fn withdrawn(old: &Model, new: &Model) -> Vec<Count> {
+        let (was, is) = (Self::of(old), Self::of(new));
+        let known = |id: Name| old.names.find(new.names.text(id));
+        let entities = is
+            .entities
+            .iter()
+            .filter_map(|id| known(*id))
+            .filter(|id| old.entity_named(*id).is_some() && !was.has_entity(*id));
+        let sources = is
+            .sources
+            .iter()
+            .filter_map(|id| known(*id))
+            .filter(|id| old.source_named(*id).is_some() && !was.has_source(*id));
+        let private = new.claims().filter(|(id, _)| is.has_claim(*id));
+        let private: FxHashSet<_> = private.map(|(_, claim)| new.claim_name(claim)).collect();
+        let claims = old.claims().filter(|(id, claim)| {
+            !private.is_empty() && !was.has_claim(*id) && private.contains(&old.claim_name(claim))
+        });
+        counts([entities.count(), claims.count(), sources.count()])
     }
 
     /// Whether a claim is marked, names a private entity, or stands in a private source alone.
@@ -112,4 +101,14 @@ impl Private {
         claim.source.is_some_and(|source| self.has_source(source))
             || !cites.is_empty() && cites.iter().all(|cite| self.has_source(cite.value.source()))
     }
+}
+
+/// Counts of entities, claims and sources, without those that are none.
+fn counts([entities, claims, sources]: [usize; 3]) -> Vec<Count> {
+    let counts = [
+        Count { number: entities, one: "entity", many: "entities" },
+        Count { number: claims, one: "claim", many: "claims" },
+        Count { number: sources, one: "source", many: "sources" },
+    ];
+    counts.into_iter().filter(|count| count.number > 0).collect()
 }

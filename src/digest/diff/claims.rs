@@ -119,7 +119,8 @@ fn contest(view: &View, id: ClaimId) -> Option<Contest> {
     let found = assessment.comparisons_of(id).filter(|one| one.verdict == Verdict::Contradict);
     let found: Vec<_> = found.collect();
     let others: Vec<_> = found.iter().map(|one| model.claim(one.other(id))).collect();
-    if others.is_empty() {
+    // What is kept back still contests it, but is nothing to name.
+    if others.is_empty() && assessment.status(id) != Status::Contested {
         return None;
     }
     // The words do not show which of the two was read first: the verdict holds both ways.
