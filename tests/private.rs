@@ -603,3 +603,30 @@ fn a_comparison_tells_that_something_unseen_contests_a_claim() {
 "#]]
     );
 }
+
+/// Notes of a vault that was written before tell what has become private until they are deleted;
+/// those of whoever uses it are nobody else's business.
+#[test]
+fn a_vault_that_was_written_before_is_warned_of() {
+    let public_now = PRIVATE.replace("private = true", "").replace("private      = true", "");
+    let before = dossier("vault-before", &[("a.toml", PUBLIC), ("b.toml", &public_now)]);
+    let vault = before.join("out.vault");
+    let path = vault.to_string_lossy();
+    let export = |dossier: &Path| {
+        let output = quipu(&["export", &dossier.to_string_lossy(), "-o", &path]);
+        let told = String::from_utf8(output.stderr).unwrap();
+        told.lines().filter(|line| line.contains("earlier")).map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(export(&before), [""; 0]);
+    let own = vault.join("entities/my own.md");
+    fs::write(&own, "# What I think of the clerk\n").unwrap();
+    assert_eq!(export(&before), [""; 0]);
+    let [warning] = export(&whole()).try_into().unwrap();
+    let warning = warning.replace(&*path, "[VAULT]").replace('\\', "/");
+    assert_data_eq!(warning, str!["warning: 2 files of an earlier export in [VAULT] still tell what is gone, left out or private by now; delete [VAULT]/entities/xq-clerk.md, [VAULT]/sources/xq-ledger.md"]);
+    for note in ["entities/xq-clerk.md", "sources/xq-ledger.md"] {
+        fs::remove_file(vault.join(note)).unwrap();
+    }
+    assert_eq!(export(&whole()), [""; 0]);
+    assert!(own.is_file());
+}

@@ -125,6 +125,7 @@ fn cypher_merges_entities_by_class_and_claims_by_property() {
         str![[r#"
 // Each relationship is a claim as somebody makes it, and no fact by itself: ask for its modality,
 // negated and status. Running this twice changes nothing.
+// What is gone or private by now stays in the database unless you first run: MATCH (e:Entity) DETACH DELETE e;
 CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (e:Entity) REQUIRE e.id IS UNIQUE;
 
 UNWIND [

@@ -10,7 +10,7 @@ use quipu::rdf;
 use super::args::Export;
 use super::output::{self, Prepared, STDOUT};
 use super::targets::{Form, Target, targets};
-use super::{FAULTY, GOOD, dossier, part, picture, say, summary};
+use super::{FAULTY, GOOD, dossier, leftovers, part, picture, say, summary};
 
 /// Above so many entities, nobody finds anything in a picture.
 const MOST_IN_A_PICTURE: usize = 1000;
@@ -96,9 +96,9 @@ fn write(view: &View, targets: &[Target]) -> Result<(), Error> {
             },
         }
     }
-    let strangers = prepared.strangers();
+    let places: Vec<_> = prepared.targets().map(Path::to_owned).collect();
     prepared.commit()?;
-    for line in summary::summary(&files).into_iter().chain(strangers) {
+    for line in summary::summary(&files).into_iter().chain(leftovers::warnings(targets, &places)) {
         say(&line);
     }
     Ok(())

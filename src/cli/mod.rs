@@ -12,6 +12,7 @@ mod dossier;
 mod explain;
 mod export;
 mod form;
+mod leftovers;
 mod load;
 mod lookup;
 mod new;

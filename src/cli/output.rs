@@ -10,7 +10,7 @@ use quipu::export::Folder;
 use quipu::files::Files;
 use tempfile::{Builder, NamedTempFile, TempPath};
 
-use super::{counted, say, signal, unwritable};
+use super::{say, signal, unwritable};
 
 /// What standard output is called in messages.
 pub(super) const STDOUT: &str = "standard output";
@@ -19,7 +19,6 @@ pub(super) const STDOUT: &str = "standard output";
 #[derive(Default)]
 pub(super) struct Prepared {
     files: Vec<(TempPath, PathBuf)>,
-    folders: Vec<PathBuf>,
 }
 
 /// The files of a folder on their way there.
@@ -79,21 +78,12 @@ impl Prepared {
         let mut below = Below { folder: path, prepared: self, fault: None };
         let written = write(&mut below);
         let fault = below.fault.take();
-        self.folders.push(path.to_owned());
         written.map_err(|source| fault.unwrap_or(Error::Write { path: path.to_owned(), source }))
     }
 
-    /// What to say of notes beside those of the written folders that are not of this run: they are
-    /// left as they are, and may tell what the dossier no longer has.
-    pub(super) fn strangers(&self) -> Vec<String> {
-        let own: BTreeSet<_> = self.files.iter().map(|(_, target)| target.as_path()).collect();
-        let notes = own.iter().filter(|path| path.extension().is_some_and(|ending| ending == "md"));
-        let folders: BTreeSet<_> = notes.filter_map(|path| path.parent()).collect();
-        let written = |folder: &&&Path| {
-            self.folders.iter().any(|path| path.canonicalize().is_ok_and(|p| folder.starts_with(p)))
-        };
-        let folders = folders.iter().filter(written);
-        folders.filter_map(|folder| stranger(folder, &own)).collect()
+    /// The files that are ready.
+    pub(super) fn targets(&self) -> impl Iterator<Item = &Path> {
+        self.files.iter().map(|(_, target)| target.as_path())
     }
 
     /// Puts all files in place.
@@ -111,16 +101,6 @@ impl Prepared {
         }
         Ok(())
     }
-}
-
-/// What to say of the notes of a folder that are not among those that are written.
-fn stranger(folder: &Path, own: &BTreeSet<&Path>) -> Option<String> {
-    let files = fs::read_dir(folder).ok()?.filter_map(|file| Some(file.ok()?.path()));
-    let notes = files.filter(|path| path.extension().is_some_and(|ending| ending == "md"));
-    let notes: BTreeSet<_> = notes.filter(|path| !own.contains(path.as_path())).collect();
-    let first = notes.first()?.file_name()?.to_string_lossy().into_owned();
-    let (count, folder) = (counted(notes.len(), "note"), folder.display());
-    Some(format!("warning: {count} in {folder} not of this export, such as {first}"))
 }
 
 /// A hidden file that is removed unless it is put in place.

@@ -162,7 +162,7 @@ pub(crate) struct Load {
     /// Put the dossier in the place of what the graph has; the default
     #[arg(long, conflicts_with = "append")]
     pub(crate) replace: bool,
-    /// Add the dossier to what the graph has
+    /// Add the dossier to what the graph has; what is gone or private by now stays there
     #[arg(long)]
     pub(crate) append: bool,
     /// Which claims stand as plain triples, which read as facts

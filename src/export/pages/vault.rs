@@ -42,6 +42,17 @@ impl Collection for Vault {
         ];
         Ok(Written { counts, loss: pages.loss() })
     }
+
+    fn has_written(&self, name: &str, text: &str) -> bool {
+        let mut lines = text.lines();
+        let id = lines.next().filter(|line| *line == "---").and_then(|_| lines.next());
+        let id = id.and_then(|line| line.strip_prefix("id: "));
+        let id = id.and_then(|id| serde_json::from_str::<String>(id).ok());
+        // Other notes have an id as well: that of ours is its name.
+        id.is_some_and(|id| name == format!("{}.md", place(&id)))
+            && lines.next().is_some_and(|line| line.starts_with("aliases: ["))
+            && lines.next().is_some_and(|line| line.starts_with("tags: ["))
+    }
 }
 
 impl Pages<'_> {
@@ -82,4 +93,25 @@ fn properties(id: &str, aliases: &[String], class: Option<&str>) -> String {
     let tags: Vec<_> = class.iter().map(|class| json(class)).collect();
     let (aliases, tags) = (aliases.join(", "), tags.join(", "));
     format!("---\nid: {}\naliases: [{aliases}]\ntags: [{tags}]\n---\n", json(id))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn own_notes_are_known_by_their_properties() {
+        let note = properties("city-council", &["the \"council\"".to_owned()], Some("PublicBody"));
+        let odd = properties("A: b", &[], None);
+        for (name, text, is_ours) in [
+            ("city-council.md", note.as_str(), true),
+            ("_41__3a__20_b.md", odd.as_str(), true),
+            ("other.md", note.as_str(), false),
+            ("city-council.md", "---\nid: \"city-council\"\n---\nMy own words.\n", false),
+            ("city-council.md", "# city-council\n", false),
+            ("city-council.md", "", false),
+        ] {
+            assert_eq!(Vault.has_written(name, text), is_ours, "{name}: {text}");
+        }
+    }
 }
