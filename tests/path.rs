@@ -18,8 +18,8 @@ use quipu::digest::path::{FORMS, Path, path};
 use quipu::export::exporter_of;
 use quipu::files::{File, Files};
 use quipu::graph::View;
-use quipu::graph::path::{Chains, MOST_CHAINS, Support, chains};
-use quipu::model::{ClaimId, EntityId, Modality};
+use quipu::graph::path::{Chain, Chains, MOST_CHAINS, Support, chains};
+use quipu::model::{ClaimId, EntityId, Modality, Object};
 use quipu::read::read;
 use snapbox::{assert_data_eq, file as golden, str};
 use unicode_width::UnicodeWidthStr;
@@ -66,6 +66,7 @@ fn claim_of(at: usize, claim: &str) -> String {
         "not" => "negated = true",
         "not-denied" => "negated = true\nmodality = 'denied'\naccording-to = 'a'",
         "retracted" => "status = 'retracted'",
+        "concluded" => "inferred = ['object']",
         other => panic!("{other}"),
     };
     let cite = if like.contains("cite") { "" } else { "cite = '0-9'" };
@@ -124,12 +125,19 @@ fn few_hops_come_first_then_what_is_supported_better_then_ids() {
         // No entity is passed twice.
         ("a>c c>d d>e e>c c>b", "a c b"),
         // Few hops, however badly supported, before many.
-        ("a>b:denied a>c c>b", "a b; a c b"),
+        ("a>b:alleged a>c c>b", "a b; a c b"),
+        ("a>b:concluded a>c c>b", "a b; a c b"),
+        // What is said not to be so connects nothing: it comes last, and shortest first.
+        ("a>b:denied a>c c>b", "a c b; a b"),
+        ("a>c:not c>b a>b:retracted a>d d>e e>b", "a d e b; a b; a c b"),
+        ("a>b:denied a>b:alleged a>c c>b", "a b; a c b"),
         ("a>c:alleged c>b a>d d>b", "a d b; a c b"),
         ("a>c:denied c>b a>d:alleged d>b", "a d b; a c b"),
         // One hop that is denied is worse than two that are alleged.
         ("a>c:denied c>b a>d:alleged d>b:alleged", "a d b; a c b"),
         ("a>c:alleged c>b:alleged a>d:alleged d>b", "a d b; a c b"),
+        // What no source says is worse than what one alleges.
+        ("a>c:concluded c>b a>d:alleged d>b", "a d b; a c b"),
         // Two origins are better than one.
         ("a>c c>b a>d a>d:echo d>b d>b:echo", "a d b; a c b"),
         // What is contradicted is worse than what one origin says.
@@ -155,6 +163,9 @@ fn support_is_that_of_the_best_claims() {
         ("a>b:alleged a>b:opined", Support::Alleged),
         ("a>b:announced", Support::Alleged),
         ("a>b:alleged b>a:retracted", Support::Alleged),
+        ("a>b:concluded", Support::Concluded),
+        ("a>b:concluded b>a:alleged", Support::Alleged),
+        ("a>b:concluded b>a:not", Support::Concluded),
         ("a>b:denied", Support::Denied),
         ("a>b:not", Support::Denied),
         ("a>b:retracted", Support::Denied),
@@ -244,9 +255,15 @@ fn of_long_chains_one_is_found() {
 /// Every chain of at most twelve hops, in the order of chains, by trying all.
 fn all(view: &View, from: EntityId, to: EntityId) -> Vec<(usize, Vec<usize>, Vec<EntityId>)> {
     let joined = |a: EntityId, b: EntityId| {
-        let found = chains(view, a, b, 1);
-        let first = found.chains.into_iter().next().filter(|chain| chain.hops.len() == 1);
-        first.map(|chain| chain.weakest())
+        let is_end = |name| [a, b].iter().any(|one| view.model.entity(*one).id.value == name);
+        let of_two = |id: &ClaimId| {
+            let claim = view.model.claim(*id);
+            let is_object = matches!(claim.object.value, Object::Entity(name) if is_end(name));
+            is_end(claim.subject.value) && is_object
+        };
+        let claims: Vec<_> = view.claims.iter().copied().filter(of_two).collect();
+        let found = chains(&view.only(&[a, b], &claims), a, b, 1);
+        found.chains.first().map(Chain::weakest)
     };
     let mut done = Vec::new();
     let mut open = vec![(vec![from], Vec::<Support>::new())];
@@ -254,8 +271,7 @@ fn all(view: &View, from: EntityId, to: EntityId) -> Vec<(usize, Vec<usize>, Vec
         let last = *entities.last().unwrap();
         if last == to {
             let count = |wanted| supports.iter().filter(|one| **one == wanted).count();
-            let order = [Support::Denied, Support::Alleged, Support::Contested, Support::One];
-            done.push((supports.len(), order.map(count).to_vec(), entities));
+            done.push((supports.len(), WORST.map(count).to_vec(), entities));
             continue;
         }
         for next in view.entities.iter().copied().filter(|next| !entities.contains(next)) {
@@ -267,12 +283,15 @@ fn all(view: &View, from: EntityId, to: EntityId) -> Vec<(usize, Vec<usize>, Vec
     }
     let rank = |entity: &EntityId| view.entities.iter().position(|one| one == entity);
     done.sort_by_key(|(hops, weak, entities)| {
-        (*hops, weak.clone(), entities.iter().map(rank).collect::<Vec<_>>())
+        (weak[0] > 0, *hops, weak.clone(), entities.iter().map(rank).collect::<Vec<_>>())
     });
     done
 }
 
-const LIKE: &[&str] = &["", ":echo", ":alleged", ":denied", ":not", ":retracted"];
+/// The worst first.
+const WORST: [Support; 5] =
+    [Support::Denied, Support::Concluded, Support::Alleged, Support::Contested, Support::One];
+const LIKE: &[&str] = &["", ":echo", ":alleged", ":denied", ":not", ":retracted", ":concluded"];
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
@@ -296,8 +315,7 @@ proptest! {
         prop_assert!(!found.is_cut_short);
         let costs = |chain: &quipu::graph::path::Chain| {
             let count = |wanted| chain.hops.iter().filter(|hop| hop.support == wanted).count();
-            let order = [Support::Denied, Support::Alleged, Support::Contested, Support::One];
-            (chain.hops.len(), order.map(count).to_vec())
+            (chain.hops.len(), WORST.map(count).to_vec())
         };
         for (chain, (hops, weak, entities)) in found.chains.iter().zip(&expected) {
             prop_assert_eq!(costs(chain), (*hops, weak.clone()));
@@ -412,6 +430,60 @@ How Person a and Person c are connected
 
 "#]]
     );
+}
+
+/// Nobody should read a chain through a denial as a connection.
+#[test]
+fn what_is_said_not_to_be_so_is_told_to_connect_nothing() {
+    let mut view = view("a>b:not b>c a>d:concluded d>e");
+    let found = told(&view, "a", "c", 3);
+    assert!(!found.is_connected());
+    assert_data_eq!(written(&found, "text"), str![[r#"
+Nothing connects Person a and Person c but what is said not to be so, or was
+taken back
+
+1  Person a – Person b – Person c
+   2 hops, no connection: the weakest only said not to be so, or taken back
+
+   Person a – Person b
+       no connection: only said not to be so, or taken back
+   · Person a: not met with Person b
+       post, in its own voice
+       post 0-9
+
+   Person b – Person c
+   · Person b: met with Person c
+       post, in its own voice
+       post 0-9
+
+"#]]);
+    assert!(written(&found, "json").contains("\"connected\": false"));
+    assert_data_eq!(written(&told(&view, "a", "d", 3), "text"), str![[r#"
+How Person a and Person d are connected
+
+1  Person a – Person d
+   1 hop, only concluded by the author of the dossier, and said by no source
+
+   Person a – Person d
+   · Person a: met with Person d
+       post, in its own voice; object: concluded, not printed
+       post 0-9
+
+"#]]);
+    view.language = "es".to_owned();
+    assert_data_eq!(written(&told(&view, "a", "b", 3), "text"), str![[r#"
+Nada relaciona Person a y Person b sino lo que se dice que no es así, o se
+retiró
+
+1  Person a – Person b
+   1 paso, no es una relación: solo se dice que no es así, o se retiró
+
+   Person a – Person b
+   · Person a: no: se reunió con Person b
+       post, con voz propia
+       post 0-9
+
+"#]]);
 }
 
 #[test]

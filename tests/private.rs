@@ -623,7 +623,12 @@ fn a_vault_that_was_written_before_is_warned_of() {
     assert_eq!(export(&before), [""; 0]);
     let [warning] = export(&whole()).try_into().unwrap();
     let warning = warning.replace(&*path, "[VAULT]").replace('\\', "/");
-    assert_data_eq!(warning, str!["warning: 2 files of an earlier export in [VAULT] still tell what is gone, left out or private by now; delete [VAULT]/entities/xq-clerk.md, [VAULT]/sources/xq-ledger.md"]);
+    assert_data_eq!(
+        warning,
+        str![
+            "warning: 2 files of an earlier export in [VAULT] still tell what is gone, left out or private by now; delete [VAULT]/entities/xq-clerk.md, [VAULT]/sources/xq-ledger.md"
+        ]
+    );
     for note in ["entities/xq-clerk.md", "sources/xq-ledger.md"] {
         fs::remove_file(vault.join(note)).unwrap();
     }

@@ -38,7 +38,7 @@ pub(super) fn run(args: &Args) -> Result<u8, Error> {
     view.drawing = picture::drawing(&view.model, &args.picture, &args.part)?;
     let view = part::of(&view, &args.part, Some(&args.dates))?;
     let chains = chains(&view, from, to, args.chains);
-    let is_connected = !chains.chains.is_empty();
+    let (is_connected, is_told) = (chains.is_connected(), !chains.chains.is_empty());
     let told = path(&view, from, to, &chains);
     match written {
         Written::Report(form) => {
@@ -46,7 +46,7 @@ pub(super) fn run(args: &Args) -> Result<u8, Error> {
             output::report(args.output.as_deref(), &checked.files, |out| write(&told, out))?;
         }
         // A graph of no chain would read as if there were nothing to say.
-        Written::Graph(..) if !is_connected => {
+        Written::Graph(..) if !is_told => {
             let text = FORMS.first().map(|form| form.write);
             let mut out = anstream::stderr().lock();
             // Whoever does not read why still gets the exit code.

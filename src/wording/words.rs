@@ -299,9 +299,10 @@ pub(crate) struct PathWords {
     pub title: String,
     pub hops: [String; 2],
     /// How well a chain of one hop is supported, the best first.
-    pub hop: [String; 5],
+    pub hop: [String; 6],
     /// The same of the weakest of several hops.
-    pub weakest: [String; 5],
+    pub weakest: [String; 6],
+    pub only_denied: String,
     pub as_in: String,
     pub more: String,
     pub cut_short: String,

@@ -10,8 +10,9 @@ use super::{Dates, IncludePrivate, Part, Picture};
 #[derive(Args, Debug)]
 #[command(
     after_help = "Chains of fewer hops come first; of as many hops, those whose weakest hops are \
-                  better supported: by independent origins, by one, contested, alleged, denied; \
-                  then by id. Chains of more than 12 hops are looked for only where there is no \
+                  better supported: by independent origins, by one, contested, alleged, concluded by \
+                  the author; then by id. Chains through what is said not to be so, or was taken \
+                  back, come last: they connect nothing. Chains of more than 12 hops are looked for only where there is no \
                   shorter one. Exit codes: 0 good, 1 no chain connects the two or the dossier has \
                   errors, 2 the command line is wrong."
 )]

@@ -96,7 +96,7 @@ pub(super) fn write(path: &Path, out: &mut dyn Write) -> io::Result<()> {
     let report = Report {
         from,
         to,
-        connected: !path.chains.is_empty(),
+        connected: path.is_connected(),
         chains: path.chains.iter().map(row).collect(),
         has_more: path.has_more,
         cut_short: path.is_cut_short,

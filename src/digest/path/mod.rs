@@ -105,6 +105,13 @@ pub fn path(view: &View, from: EntityId, to: EntityId, chains: &Chains) -> Path 
     }
 }
 
+impl Path {
+    /// Whether a chain connects the two: one through what is said not to be so does not.
+    pub fn is_connected(&self) -> bool {
+        self.chains.iter().any(|chain| chain.support != Support::Denied)
+    }
+}
+
 fn entity(phrases: &Phrases, id: EntityId) -> Entity {
     let model = &phrases.view.model;
     let own = model.entity(id).id.value;

@@ -8,6 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{Chain, Hop, Path, Sentence};
 use crate::assess::Status;
+use crate::graph::path::Support;
 use crate::report::clean;
 use crate::wording::{counted, fill, filled};
 
@@ -15,6 +16,8 @@ use crate::wording::{counted, fill, filled};
 const WIDTH: usize = 80;
 /// What stands between the entities of a chain.
 const BETWEEN: &str = " – ";
+/// What stands before what is told of a hop or a sentence.
+const BELOW: &str = "       ";
 
 const TITLE: Style = Style::new().bold().underline();
 const CHAIN: Style = Style::new().bold();
@@ -39,7 +42,8 @@ pub(super) fn write(path: &Path, out: &mut dyn Write) -> io::Result<()> {
         let told = distance.lines(&path.ends, path.words);
         return told.iter().try_for_each(|line| lines.fill("", Style::new(), line));
     }
-    lines.fill("", TITLE, &fill(&words.title, &[from, to]))?;
+    let title = if path.is_connected() { &words.title } else { &words.only_denied };
+    lines.fill("", TITLE, &fill(title, &[from, to]))?;
     for (number, chain) in (1..).zip(&path.chains) {
         lines.chain(number, chain)?;
     }
@@ -60,7 +64,7 @@ impl<'p> Lines<'p, '_> {
         let margin = format!("{number:<2} ");
         self.fill(&margin, CHAIN, &names.join(BETWEEN))?;
         let supports = if chain.hops.len() == 1 { &words.hop } else { &words.weakest };
-        let support = supports.get(chain.support as usize).map_or("", String::as_str);
+        let support = rated(supports, chain.support);
         let hops = counted(&words.hops, chain.hops.len());
         self.fill("   ", ASIDE, &format!("{hops}, {support}"))?;
         for (hop, pair) in chain.hops.iter().zip(chain.entities.windows(2)) {
@@ -70,6 +74,9 @@ impl<'p> Lines<'p, '_> {
                 let known = *self.told.entry((&from.id, &to.id)).or_insert(number);
                 if known == number {
                     self.fill("   ", ASIDE, &title)?;
+                    if hop.support == Support::Denied && chain.hops.len() > 1 {
+                        self.fill(BELOW, DOUBTFUL, rated(&words.hop, hop.support))?;
+                    }
                     self.hop(hop)?;
                 } else {
                     let as_in = fill(&words.as_in, &[&known.to_string()]);
@@ -86,7 +93,6 @@ impl<'p> Lines<'p, '_> {
 
     /// What is said, who says it, what does not go together with it, and where it stands.
     fn sentence(&mut self, sentence: &Sentence) -> io::Result<()> {
-        const BELOW: &str = "       ";
         let (words, position) = (self.path.words, &sentence.position);
         let conflict = (sentence.status == Status::Contested).then(|| words.conflict.clone());
         let about = [Some(position.about()), conflict].into_iter().flatten();
@@ -117,4 +123,9 @@ impl<'p> Lines<'p, '_> {
         }
         Ok(())
     }
+}
+
+/// The words of a rating among those of all.
+fn rated(all: &[String; 6], support: Support) -> &str {
+    all.get(support as usize).map_or("", String::as_str)
 }

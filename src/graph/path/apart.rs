@@ -43,7 +43,7 @@ pub enum Sharer {
 
 /// What is known of two entities that are not connected in a view.
 pub fn apart(view: &View, from: EntityId, to: EntityId) -> Apart {
-    let neighbours = Neighbours::of(view);
+    let neighbours = Neighbours::connected(view);
     let sides = [from, to].map(|end| Side::of(&neighbours, end));
     Apart {
         reach: [0, 1].map(|at: usize| sides.get(at).map_or(0, Side::reach)),

@@ -11,6 +11,7 @@ use super::Support;
 pub(super) struct Cost {
     pub(super) hops: u32,
     denied: u32,
+    concluded: u32,
     alleged: u32,
     contested: u32,
     one_origin: u32,
@@ -25,6 +26,7 @@ impl Cost {
             Support::One => cost.one_origin = 1,
             Support::Contested => cost.contested = 1,
             Support::Alleged => cost.alleged = 1,
+            Support::Concluded => cost.concluded = 1,
             Support::Denied => cost.denied = 1,
         }
         cost
@@ -38,6 +40,7 @@ impl Add for Cost {
         Self {
             hops: self.hops + other.hops,
             denied: self.denied + other.denied,
+            concluded: self.concluded + other.concluded,
             alleged: self.alleged + other.alleged,
             contested: self.contested + other.contested,
             one_origin: self.one_origin + other.one_origin,

@@ -20,7 +20,8 @@ pub const MOST_HOPS: u32 = 12;
 const MOST_STEPS: usize = 20_000_000;
 
 /// The chains between two entities: those of fewest hops first; of as many hops, those that are
-/// supported better; then by the ids of the entities.
+/// supported better; then by the ids of the entities. Behind all of these, in the same order, stand
+/// those that go through what is said not to be so, which connect nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Chains {
     /// The chains; none where the two are not connected.
@@ -63,6 +64,11 @@ impl Chain {
 }
 
 impl Chains {
+    /// Whether a chain connects the two: one that is only said to be so nowhere does not.
+    pub fn is_connected(&self) -> bool {
+        self.chains.iter().any(|chain| chain.weakest() != Support::Denied)
+    }
+
     /// The entities and claims of all chains.
     pub fn parts(&self) -> (Vec<EntityId>, Vec<ClaimId>) {
         let entities = self.chains.iter().flat_map(|chain| &chain.entities);

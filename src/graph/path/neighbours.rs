@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 use std::ops::Range;
 
+use super::Support;
 use crate::graph::View;
 use crate::graph::view::ends;
 use crate::model::{ClaimId, EntityId};
@@ -29,7 +30,17 @@ pub(super) struct Link {
 }
 
 impl Neighbours {
+    /// Those that any claim names together.
     pub(super) fn of(view: &View) -> Self {
+        Self::by(view, |_| true)
+    }
+
+    /// Those that a claim connects: none that says that it is not so, or was taken back.
+    pub(super) fn connected(view: &View) -> Self {
+        Self::by(view, |id| Support::of_one(view, id) != Support::Denied)
+    }
+
+    fn by(view: &View, counts: impl Fn(ClaimId) -> bool) -> Self {
         let mut ranks = vec![None; view.model.entities.len()];
         for (rank, id) in (0..).zip(&view.entities) {
             if let Some(place) = ranks.get_mut(id.index()) {
@@ -38,7 +49,8 @@ impl Neighbours {
         }
         let rank = |end: Option<EntityId>| ranks.get(end?.index()).copied().flatten();
         let mut arcs = Vec::new();
-        for (at, id) in (0_u32..).zip(&view.claims) {
+        let claims = view.claims.iter().filter(|id| counts(**id));
+        for (at, id) in (0_u32..).zip(claims) {
             if let [Some(a), Some(b)] = ends(&view.model, *id).map(rank)
                 && a != b
             {

@@ -13,13 +13,17 @@ use crate::model::EntityId;
 /// Looks for chains in one view.
 pub(super) struct Search<'v> {
     view: &'v View,
-    neighbours: Neighbours,
-    /// How many links may still be followed.
+    /// Which entities claims connect.
+    connected: Neighbours,
+    /// The same, with what is said not to be so.
+    all: Neighbours,
+    /// How many links may be followed.
     steps: usize,
 }
 
 /// What is looked for, entities by their ranks.
-struct Wanted {
+struct Wanted<'n> {
+    neighbours: &'n Neighbours,
     ends: [u32; 2],
     /// How far each entity is from both ends together: a chain through it has at least as many
     /// hops.
@@ -41,14 +45,30 @@ type Part = Vec<Vec<(u32, Cost)>>;
 impl<'v> Search<'v> {
     /// A search that follows at most about so many links.
     pub(super) fn new(view: &'v View, steps: usize) -> Self {
-        Self { view, neighbours: Neighbours::of(view), steps }
+        let (connected, all) = (Neighbours::connected(view), Neighbours::of(view));
+        Self { view, connected, all, steps }
     }
 
+    /// What connects first, and only where there is room, what goes through a denial.
     pub(super) fn chains(&self, ends: [EntityId; 2], most: usize) -> Chains {
-        let [Some(from), Some(to)] = ends.map(|end| self.neighbours.rank(end)) else {
+        let mut found = self.among(&self.connected, ends, most);
+        if found.has_more {
+            return found;
+        }
+        let all = self.among(&self.all, ends, most);
+        let denied = all.chains.into_iter().filter(|chain| chain.weakest() == Support::Denied);
+        found.chains.extend(denied);
+        found.has_more = all.has_more || found.chains.len() > most;
+        found.chains.truncate(most);
+        found.is_cut_short |= all.is_cut_short;
+        found
+    }
+
+    fn among(&self, neighbours: &Neighbours, ends: [EntityId; 2], most: usize) -> Chains {
+        let [Some(from), Some(to)] = ends.map(|end| neighbours.rank(end)) else {
             return Chains::default();
         };
-        let [there, back] = [from, to].map(|end| self.neighbours.distances(end));
+        let [there, back] = [from, to].map(|end| neighbours.distances(end));
         let shortest = there.get(to as usize).copied().unwrap_or(UNREACHED);
         if shortest == UNREACHED || shortest == 0 {
             return Chains::default();
@@ -57,7 +77,7 @@ impl<'v> Search<'v> {
         let detours = there.into_iter().zip(back).map(|(there, back)| there.saturating_add(back));
         let (most, asked) = if is_long { (1, 1) } else { (most, MOST_CHAINS + 1) };
         let detours = detours.collect();
-        let wanted = Wanted { ends: [from, to], detours, shortest, most, asked };
+        let wanted = Wanted { neighbours, ends: [from, to], detours, shortest, most, asked };
         let (mut found, is_stopped) = self.found(&wanted);
         let has_more = found.len() > most;
         found.truncate(most);
@@ -67,7 +87,7 @@ impl<'v> Search<'v> {
 
     /// The best chains in their order, and whether the search was stopped. What only longer chains
     /// can go through is searched only where there are too few short ones.
-    fn found(&self, wanted: &Wanted) -> (Vec<Found>, bool) {
+    fn found(&self, wanted: &Wanted<'_>) -> (Vec<Found>, bool) {
         let longest = wanted.shortest.max(MOST_HOPS);
         let steps = Cell::new(self.steps);
         let (mut found, mut size) = (Vec::new(), 0);
@@ -90,12 +110,12 @@ impl<'v> Search<'v> {
     }
 
     /// The part of the graph that chains of so many hops can be in.
-    fn part(&self, wanted: &Wanted, hops: u32) -> Part {
+    fn part(&self, wanted: &Wanted<'_>, hops: u32) -> Part {
         let is_in = |at: u32| wanted.detours.get(at as usize).is_some_and(|way| *way <= hops);
         let links = |at: u32| {
-            let links = self.neighbours.links(at).iter().filter(|link| is_in(link.to));
+            let links = wanted.neighbours.links(at).iter().filter(|link| is_in(link.to));
             links.map(|link| {
-                (link.to, Cost::of(Support::of(self.view, self.neighbours.claims(link))))
+                (link.to, Cost::of(Support::of(self.view, wanted.neighbours.claims(link))))
             })
         };
         let ranks = (0..).take(wanted.detours.len());
@@ -106,7 +126,7 @@ impl<'v> Search<'v> {
         let entities = ranks.iter().filter_map(|rank| self.view.entities.get(*rank as usize));
         let hops = ranks.windows(2).map(|pair| {
             let claims = match pair {
-                [from, to] => self.neighbours.between(*from, *to),
+                [from, to] => self.all.between(*from, *to),
                 _ => &[],
             };
             Hop { claims: claims.to_vec(), support: Support::of(self.view, claims) }
@@ -117,7 +137,7 @@ impl<'v> Search<'v> {
 
 /// The best chains in a part of the graph. The first is found whatever the steps that are left,
 /// which are none where the search was stopped.
-fn within(part: &Part, wanted: &Wanted, steps: &Cell<usize>) -> Vec<Found> {
+fn within(part: &Part, wanted: &Wanted<'_>, steps: &Cell<usize>) -> Vec<Found> {
     let links = |at: u32| part.get(at as usize).map_or(&[][..], Vec::as_slice);
     let spare = Cell::new(part.iter().map(Vec::len).sum::<usize>());
     let follow = |at: &u32| {

@@ -15,7 +15,9 @@ pub enum Support {
     Contested,
     /// Nothing but an allegation, a plan or an opinion.
     Alleged,
-    /// Said not to be so, or taken back.
+    /// Nothing but a conclusion of the dossier's author: no source says it.
+    Concluded,
+    /// Said not to be so, or taken back: no connection.
     Denied,
 }
 
@@ -27,6 +29,7 @@ impl Support {
             Self::One => "one-origin",
             Self::Contested => "contested",
             Self::Alleged => "alleged",
+            Self::Concluded => "concluded",
             Self::Denied => "denied",
         }
     }
@@ -43,15 +46,15 @@ impl Support {
         if origins > 1 { Self::Several } else { best }
     }
 
-    fn of_one(view: &View, id: ClaimId) -> Self {
+    /// That of one claim, one origin alone.
+    pub(super) fn of_one(view: &View, id: ClaimId) -> Self {
         let claim = view.model.claim(id);
         let is_denied = claim.modality == Modality::Denied;
         match (claim.modality, view.assessment.status(id)) {
             (_, Status::Retracted) => Self::Denied,
             // Who denies that it is not so says that it is.
             _ if claim.negated != is_denied => Self::Denied,
-            // What the author concluded no source says.
-            _ if is_concluded(view, claim) => Self::Alleged,
+            _ if is_concluded(view, claim) => Self::Concluded,
             (Modality::Stated | Modality::Reported, Status::Uncontested) => Self::One,
             (Modality::Stated | Modality::Reported, Status::Contested) => Self::Contested,
             _ => Self::Alleged,
