@@ -438,7 +438,9 @@ fn what_is_said_not_to_be_so_is_told_to_connect_nothing() {
     let mut view = view("a>b:not b>c a>d:concluded d>e");
     let found = told(&view, "a", "c", 3);
     assert!(!found.is_connected());
-    assert_data_eq!(written(&found, "text"), str![[r#"
+    assert_data_eq!(
+        written(&found, "text"),
+        str![[r#"
 Nothing connects Person a and Person c but what is said not to be so, or was
 taken back
 
@@ -456,9 +458,12 @@ taken back
        post, in its own voice
        post 0-9
 
-"#]]);
+"#]]
+    );
     assert!(written(&found, "json").contains("\"connected\": false"));
-    assert_data_eq!(written(&told(&view, "a", "d", 3), "text"), str![[r#"
+    assert_data_eq!(
+        written(&told(&view, "a", "d", 3), "text"),
+        str![[r#"
 How Person a and Person d are connected
 
 1  Person a – Person d
@@ -469,9 +474,12 @@ How Person a and Person d are connected
        post, in its own voice; object: concluded, not printed
        post 0-9
 
-"#]]);
+"#]]
+    );
     view.language = "es".to_owned();
-    assert_data_eq!(written(&told(&view, "a", "b", 3), "text"), str![[r#"
+    assert_data_eq!(
+        written(&told(&view, "a", "b", 3), "text"),
+        str![[r#"
 Nada relaciona Person a y Person b sino lo que se dice que no es así, o se
 retiró
 
@@ -483,7 +491,8 @@ retiró
        post, con voz propia
        post 0-9
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]

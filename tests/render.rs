@@ -91,6 +91,14 @@ fn dots_per_inch_are_for_pictures_that_have_dots() {
         "`--dpi` is for pictures as .png",
     );
     expect(&export(&folder, &["-o", "a.png", "--dpi", "601"]), 2, "601 is not in 24..=600");
+    for command in commands() {
+        let drawn = run(&folder, &command, &["-o", "a.png", "--dpi", "150"]);
+        expect(&drawn, 0, "wrote a.png");
+        assert_eq!(fs::read_to_string(folder.join("arguments")).unwrap(), "-Tpng -Gdpi=150\n");
+        for more in [&["--dpi", "150"][..], &["-o", "a.svg", "--dpi", "150"]] {
+            expect(&run(&folder, &command, more), 2, "`--dpi` is for pictures as .png");
+        }
+    }
 }
 
 #[test]

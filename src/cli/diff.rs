@@ -11,7 +11,7 @@ use quipu::graph::View;
 use quipu::model::Model;
 
 use super::args::Diff;
-use super::render::{Drawing, PICTURES, Picture};
+use super::render::{Drawing, PICTURES, Picture, check_dots};
 use super::{FAULTY, GOOD, dossier, form, output};
 
 /// The forms of the report, the picture as a graph, and the pictures that Graphviz draws of it.
@@ -28,7 +28,8 @@ pub(super) fn run(args: &Diff) -> Result<u8, Error> {
     let file = args.output.as_deref().filter(|path| *path != Path::new("-"));
     let about = |(form, _): &(Form, _)| (form.name, form.ending);
     let (form, picture) = form::chosen(&ALL, about, args.format.as_deref(), file)?;
-    let drawing = picture.map(|picture| Drawing::new(picture, file, None)).transpose()?;
+    check_dots(args.dots.dpi, *picture)?;
+    let drawing = picture.map(|picture| Drawing::new(picture, file, args.dots.dpi)).transpose()?;
     let [old, new] = dossier::open_versions([&args.old, &args.new], args.private)?;
     // Both are looked at, so that one run shows all faults.
     if [&old, &new].map(|one| dossier::is_sound(one, "compared")) != [true; 2] {

@@ -9,9 +9,9 @@ use quipu::graph::View;
 use quipu::graph::path::chains;
 use quipu::model::{EntityId, Model};
 
-use super::args::Path as Args;
+use super::args::{Layout, Path as Args};
 use super::output;
-use super::render::{DRAWN_FROM, Drawing, PICTURES, picture_of};
+use super::render::{DRAWN_FROM, Drawing, PICTURES, check_dots, picture_of};
 use super::{FAULTY, GOOD, dossier, lookup, part, picture};
 
 /// What is written.
@@ -23,7 +23,15 @@ enum Written {
 
 pub(super) fn run(args: &Args) -> Result<u8, Error> {
     let file = args.output.as_deref().filter(|path| *path != Path::new("-"));
-    let written = chosen(args.format.as_deref(), file)?;
+    let written = chosen(args.format.as_deref(), file, args.dots.dpi)?;
+    if matches!(args.picture.view, Some(Layout::Evidence)) && matches!(written, Written::Graph(..))
+    {
+        return Err(Error::Usage(
+            "`--view evidence` shows what sources say of one entity, and a path leads through \
+             several; quipu export --view evidence --focus ID draws it"
+                .into(),
+        ));
+    }
     let checked = dossier::open(args.dossier.as_ref(), args.private)?;
     let is_ready = match written {
         Written::Report(_) => dossier::is_sound(&checked, "written"),
@@ -80,7 +88,7 @@ fn ends(model: &Model, args: &Args) -> Result<[EntityId; 2], Error> {
 }
 
 /// What is asked for by name, else by the ending of the file, else a text.
-fn chosen(name: Option<&str>, file: Option<&Path>) -> Result<Written, Error> {
+fn chosen(name: Option<&str>, file: Option<&Path>, dpi: Option<u16>) -> Result<Written, Error> {
     let report = |is: &dyn Fn(&Form) -> bool| FORMS.iter().find(|form| is(form));
     let (form, name, path) = match (name, file) {
         (Some(name), _) => {
@@ -96,13 +104,14 @@ fn chosen(name: Option<&str>, file: Option<&Path>) -> Result<Written, Error> {
         (None, None) => (FORMS.first(), String::new(), PathBuf::new()),
     };
     let unknown = || Error::UnknownFormat { path, known: endings() };
+    let picture = if form.is_none() { picture_of(&name) } else { None };
+    check_dots(dpi, picture)?;
     if let Some(form) = form {
         return Ok(Written::Report(form));
     }
-    let picture = picture_of(&name);
     let exporter = exporter_of(if picture.is_some() { DRAWN_FROM } else { &name });
     let exporter = exporter.ok_or_else(unknown)?;
-    let drawing = picture.map(|picture| Drawing::new(picture, file, None));
+    let drawing = picture.map(|picture| Drawing::new(picture, file, dpi));
     Ok(Written::Graph(exporter, drawing.transpose()?))
 }
 

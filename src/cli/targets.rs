@@ -12,7 +12,7 @@ use quipu::graph::{ProfileId, View};
 use quipu::rdf;
 
 use super::args::Export;
-use super::render::{DRAWN_FROM, Drawing, PICTURES, Picture, picture_of};
+use super::render::{DRAWN_FROM, Drawing, PICTURES, Picture, check_dots, picture_of};
 use super::say;
 
 /// Where every format goes when no output is named.
@@ -108,17 +108,17 @@ pub(super) fn targets(args: &Export) -> Result<Vec<Target>, Error> {
         } else if is_folder(path) || args.outputs.is_empty() {
             targets.extend(of_folder(path, args.profile));
         } else {
-            targets.push(of_file(path, args.dpi)?);
+            targets.push(of_file(path, args.dots.dpi)?);
         }
     }
     for exporter in targets.iter().filter_map(Target::format) {
         check_fit(exporter, args.profile)?;
     }
-    let has_dots =
-        |target: &Target| matches!(&target.form, Form::Picture(_, one) if one.picture.has_dots);
-    if args.dpi.is_some() && !targets.iter().any(has_dots) {
-        return Err(Error::Usage("`--dpi` is for pictures as .png, and none is asked for".into()));
-    }
+    let pictures = targets.iter().filter_map(|target| match &target.form {
+        Form::Picture(_, drawing) => Some(drawing.picture),
+        Form::Format(_) | Form::Folder(_) => None,
+    });
+    check_dots(args.dots.dpi, pictures)?;
     Ok(targets)
 }
 
@@ -129,7 +129,7 @@ fn to_stdout(args: &Export) -> Result<Target, Error> {
         let exporter = exporter_of(&name).ok_or_else(|| unknown(PathBuf::from(&args.format)))?;
         return Ok(Target::new(None, exporter));
     };
-    Target::picture(None, picture, args.dpi)
+    Target::picture(None, picture, args.dots.dpi)
 }
 
 fn of_file(path: &Path, dpi: Option<u16>) -> Result<Target, Error> {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::IncludePrivate;
+use super::{Dots, IncludePrivate};
 
 #[derive(Args, Debug)]
 #[command(
@@ -28,6 +28,8 @@ pub(crate) struct Diff {
     /// File for the report or picture; without it, standard output
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) dots: Dots,
     /// Language of names and words: en or es
     #[arg(long, value_name = "TAG", default_value = "en")]
     pub(crate) lang: String,

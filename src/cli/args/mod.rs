@@ -22,7 +22,7 @@ use quipu::sparql::load::servers;
 pub(crate) use diff::Diff;
 pub(crate) use part::{Dates, Part};
 pub(crate) use path::Path;
-pub(crate) use picture::{Direction, Layout, Picture, Theme};
+pub(crate) use picture::{Direction, Dots, Layout, Picture, Theme};
 pub(crate) use private::IncludePrivate;
 pub(crate) use show::Show;
 pub(crate) use stats::Stats;
@@ -135,9 +135,8 @@ pub(crate) struct Export {
     /// Write nothing where a format cannot hold everything
     #[arg(long)]
     pub(crate) strict: bool,
-    /// Dots per inch of a picture as .png [default: 96]
-    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(24..=600))]
-    pub(crate) dpi: Option<u16>,
+    #[command(flatten)]
+    pub(crate) dots: Dots,
     #[command(flatten)]
     pub(crate) part: Part,
     #[command(flatten)]

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use quipu::graph::path::MOST_CHAINS;
 
-use super::{Dates, IncludePrivate, Part, Picture};
+use super::{Dates, Dots, IncludePrivate, Part, Picture};
 
 #[derive(Args, Debug)]
 #[command(
@@ -40,6 +40,8 @@ pub(crate) struct Path {
     /// Language of labels and words
     #[arg(long, value_name = "TAG", default_value = "en")]
     pub(crate) lang: String,
+    #[command(flatten)]
+    pub(crate) dots: Dots,
     #[command(flatten)]
     pub(crate) private: IncludePrivate,
     #[command(flatten)]

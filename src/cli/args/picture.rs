@@ -23,6 +23,14 @@ pub(crate) struct Picture {
     pub(crate) title: Option<String>,
 }
 
+/// How fine a picture is that consists of dots.
+#[derive(Args, Clone, Copy, Debug, Default)]
+pub(crate) struct Dots {
+    /// Dots per inch of a picture as .png [default: 96]
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(24..=600))]
+    pub(crate) dpi: Option<u16>,
+}
+
 /// What a picture shows.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(crate) enum Layout {

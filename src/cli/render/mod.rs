@@ -69,6 +69,17 @@ pub(super) fn picture_of(path: &str) -> Option<&'static Picture> {
     PICTURES.iter().find(|picture| picture.ending.eq_ignore_ascii_case(ending))
 }
 
+/// Fails where dots per inch are asked for, and none of the pictures consists of dots.
+pub(super) fn check_dots<'p>(
+    dpi: Option<u16>,
+    pictures: impl IntoIterator<Item = &'p Picture>,
+) -> Result<(), Error> {
+    if dpi.is_none() || pictures.into_iter().any(|picture| picture.has_dots) {
+        return Ok(());
+    }
+    Err(Error::Usage("`--dpi` is for pictures as .png, and none is asked for".into()))
+}
+
 impl Drawing {
     /// Gets ready to draw for a file, or without one for standard output; fails where no Graphviz is
     /// installed, and where a terminal would get what it cannot show.
