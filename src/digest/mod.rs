@@ -4,6 +4,7 @@ mod citation;
 pub mod coverage;
 pub mod diff;
 pub mod differences;
+pub(crate) mod markdown;
 mod markup;
 pub mod path;
 pub mod schema;
@@ -15,4 +16,3 @@ pub mod timeline;
 pub mod vocabulary;
 
 pub use citation::Citation;
-pub(crate) use table::markdown;

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use csv_core::{Terminator, WriteResult, Writer, WriterBuilder};
 
+use super::markdown::markdown;
 use crate::report::clean;
 
 /// A header and rows of as many cells.
@@ -41,35 +42,6 @@ impl Table<'_> {
         }
         Ok(())
     }
-}
-
-/// Text in Markdown that stays text: in one line, no markup, no link.
-pub(crate) fn markdown(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    let text = text.replace(['\t', '\n', '\r'], " ");
-    for c in clean(text.trim()).chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            // Of a mail address GitHub makes a link all the same, which leads where it says.
-            '\\' | '|' | '`' | '*' | '_' | '[' | ']' | '~' | '$' | '#' | '@' => {
-                escaped.extend(['\\', c]);
-            }
-            // Some readers make a link of a bare `https://…` or `www.…`.
-            '/' if escaped.ends_with(':') => {
-                escaped.pop();
-                escaped.push_str("\\:/");
-            }
-            '.' if ends_with_www(&escaped) => escaped.push_str("\\."),
-            _ => escaped.push(c),
-        }
-    }
-    escaped
-}
-
-fn ends_with_www(text: &str) -> bool {
-    text.get(text.len().saturating_sub(3)..).is_some_and(|end| end.eq_ignore_ascii_case("www"))
 }
 
 /// A cell that no spreadsheet computes and no terminal obeys.

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::lines::words;
 use super::{ClaimDiff, Diff, Section, ThingDiff};
-use crate::digest::table::markdown;
+use crate::digest::markdown::{at_start, markdown};
 use crate::wording::{Words, fill};
 
 pub(super) fn write(diff: &Diff, out: &mut dyn Write) -> io::Result<()> {
@@ -61,38 +61,7 @@ fn write_thing(thing: &ThingDiff, out: &mut dyn Write) -> io::Result<()> {
     words(&thing.changes).try_for_each(|words| writeln!(out, "  * {}", item(words)))
 }
 
-/// Text that stays text at the start of a line as well, where `-` and `1.` would open a list.
+/// Text as an item or the rest of one.
 fn item(text: &str) -> String {
-    let text = markdown(text);
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    match text.get(digits..).and_then(|rest| rest.chars().next()) {
-        Some(mark @ ('-' | '+' | '=')) if digits == 0 => format!("\\{mark}{}", &text[1..]),
-        Some('.' | ')') if digits > 0 => {
-            let (number, rest) = text.split_at(digits);
-            format!("{number}\\{rest}")
-        }
-        _ => text,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn items_open_no_list() {
-        for (text, expected) in [
-            ("a - b", "a - b"),
-            ("- a", "\\- a"),
-            ("+1", "\\+1"),
-            ("=====", "\\====="),
-            ("1. a", "1\\. a"),
-            ("12) a", "12\\) a"),
-            ("12 a.", "12 a."),
-            ("# a", "\\# a"),
-            ("", ""),
-        ] {
-            assert_eq!(item(text), expected);
-        }
-    }
+    at_start(&markdown(text))
 }

@@ -4,7 +4,8 @@ use std::io::{self, Write};
 
 use super::lines::{Finding, addition, findings};
 use super::{Differences, Outcome, Position, Topic};
-use crate::digest::table::{Table, markdown};
+use crate::digest::markdown::markdown;
+use crate::digest::table::Table;
 use crate::wording::{Words, counted};
 
 const HEADER: &[&str] = &["", "Statement", "Said by", "Citations"];

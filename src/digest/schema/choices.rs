@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::rules::inferable;
-use crate::digest::table::markdown;
+use crate::digest::markdown::markdown;
 use crate::model::{Model, Words};
 use crate::ontology::Ontology;
 

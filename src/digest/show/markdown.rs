@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::{Content, Entry, Field, Group, Listed, Page, Value, Verdict};
 use crate::diagnostic::grouped;
 use crate::digest::differences::write_topics_as_markdown;
-use crate::digest::table::markdown;
+use crate::digest::markdown::{link, markdown};
 use crate::wording::{Words, fill};
 
 pub(super) fn write(page: &Page, out: &mut dyn Write) -> io::Result<()> {
@@ -79,7 +79,5 @@ fn write_source(source: &Listed, out: &mut dyn Write) -> io::Result<()> {
 
 /// An address on the web as a link that leads where it says, all else as text.
 fn linked(text: &str) -> String {
-    let is_plain = |c: char| c.is_ascii_graphic() && !matches!(c, '<' | '>' | '"' | '\\' | '`');
-    let is_on_the_web = ["https://", "http://"].iter().any(|scheme| text.starts_with(scheme));
-    if is_on_the_web && text.chars().all(is_plain) { format!("<{text}>") } else { markdown(text) }
+    link(text).unwrap_or_else(|| markdown(text))
 }

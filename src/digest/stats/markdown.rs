@@ -4,7 +4,8 @@ use std::io::{self, Write};
 
 use super::{Section, Stats, Value};
 use crate::diagnostic::grouped;
-use crate::digest::table::{Table, markdown};
+use crate::digest::markdown::markdown;
+use crate::digest::table::Table;
 
 pub(super) fn write(stats: &Stats, out: &mut dyn Write) -> io::Result<()> {
     let mut gap = "";

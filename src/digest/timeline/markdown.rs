@@ -3,7 +3,8 @@
 use std::io::{self, Write};
 
 use super::{Entry, Timeline};
-use crate::digest::table::{Table, markdown};
+use crate::digest::markdown::markdown;
+use crate::digest::table::Table;
 use crate::wording::fill;
 
 const HEADER: &[&str] = &["Date", "EDTF", "Statement", "Remarks", "Sources"];

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::words::Words;
 use super::{Entry, Fact, Said, Section, sections};
-use crate::digest::table::markdown;
+use crate::digest::markdown::markdown;
 use crate::ontology::Ontology;
 
 pub(super) fn write(ontology: &Ontology, language: &str, out: &mut dyn Write) -> io::Result<()> {

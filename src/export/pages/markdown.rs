@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use super::{Links, Pages};
 use crate::assess::Status;
-use crate::digest::{Citation, markdown};
+use crate::digest::Citation;
+use crate::digest::markdown::{at_start, link, markdown};
 use crate::model::{EntityId, Name, Object, SourceId};
 use crate::wording::{Statement, fill, shown};
 
@@ -13,25 +14,9 @@ pub(super) fn plain(text: &str) -> String {
     markdown(&shown(text)).replace("%%", "%&#37;").replace("==", "=&#61;")
 }
 
-/// Text at the beginning of an item, where some marks would make a list, a rule or a quotation.
-fn at_start(text: &str) -> String {
-    let text = plain(text);
-    let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    let (number, rest) = text.split_at(digits);
-    match rest.chars().next().filter(|c| matches!(c, '-' | '+' | '=' | '.' | ')' | ':')) {
-        Some(mark) => {
-            let rest = rest.strip_prefix(mark).unwrap_or_default();
-            format!("{number}&#{};{rest}", u32::from(mark))
-        }
-        None => text,
-    }
-}
-
 /// An address, as a link where it leads into the web.
 pub(super) fn address(url: &str) -> String {
-    let is_web = ["https://", "http://"].iter().any(|scheme| url.starts_with(scheme));
-    let is_plain = |c: char| c.is_ascii_graphic() && !matches!(c, '<' | '>' | '"' | '\\' | '`');
-    if is_web && url.chars().all(is_plain) { format!("<{url}>") } else { plain(url) }
+    link(url).unwrap_or_else(|| plain(url))
 }
 
 /// A name of a file or a place that is the same on every system: what ids are not made of, and the
@@ -107,7 +92,7 @@ impl Pages<'_> {
         let notes = phrases.notes(statement);
         let notes = notes.iter().map(|note| fill(&words.note, &[note]));
         for below in statement.reasons(phrases).into_iter().chain(notes) {
-            item.extend(["  - ", &at_start(&below), "\n"]);
+            item.extend(["  - ", &at_start(&plain(&below)), "\n"]);
         }
         item
     }
@@ -157,18 +142,6 @@ mod tests {
             ("key:: value", "key:: value"),
         ] {
             assert_eq!(plain(text), expected);
-        }
-    }
-
-    #[test]
-    fn an_item_begins_no_other_list() {
-        for (text, expected) in [
-            ("plain", "plain"),
-            ("- no item", "&#45; no item"),
-            ("1. no item", "1&#46; no item"),
-            ("2024", "2024"),
-        ] {
-            assert_eq!(at_start(text), expected);
         }
     }
 
