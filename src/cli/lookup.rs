@@ -1,73 +1,131 @@
 //! What people mean by an id or a name that they type.
 
 use quipu::check::nearest;
+use quipu::digest::show::{Kind, Thing};
 use quipu::error::Error;
-use quipu::model::{EntityId, Model, SourceId};
+use quipu::model::{EntityId, Model, SourceId, Words};
 use quipu::ontology::{ClassId, PropertyId};
+
+use super::say;
 
 /// The entity with an id; else the only one that is called so.
 pub(super) fn entity(model: &Model, word: &str) -> Result<EntityId, Error> {
-    let named = model.names.find(word).and_then(|name| model.entity_named(name));
-    if let Some(id) = named {
-        return Ok(id);
-    }
-    let called = called(model, word);
-    let ids = || called.iter().map(|id| model.names.text(model.entity(*id).id.value));
-    match called.as_slice() {
-        [id] => Ok(*id),
-        [] => Err(unknown("entity", word, entity_words(model))),
-        _ => {
-            let ids: Vec<_> = ids().map(|id| format!("`{id}`")).collect();
-            let ids = ids.join(", ");
-            Err(Error::Usage(format!("several entities are called `{word}`: {ids}; write an id")))
-        }
+    match thing(model, word, Some(Kind::Entity))? {
+        Thing::Entity(id) => Ok(id),
+        Thing::Claim(_) | Thing::Source(_) => Err(no_thing(model, word, Some(Kind::Entity))),
     }
 }
 
-/// The source with an id.
+/// The source with an id; else the only one with such a title.
 pub(super) fn source(model: &Model, word: &str) -> Result<SourceId, Error> {
-    let named = model.names.find(word).and_then(|name| model.source_named(name));
-    let ids = || model.sources().map(|(_, source)| model.names.text(source.id.value));
-    named.ok_or_else(|| unknown("source", word, ids()))
+    match thing(model, word, Some(Kind::Source))? {
+        Thing::Source(id) => Ok(id),
+        Thing::Claim(_) | Thing::Entity(_) => Err(no_thing(model, word, Some(Kind::Source))),
+    }
 }
 
 /// The class with a name.
 pub(super) fn class(model: &Model, word: &str) -> Result<ClassId, Error> {
     let names = || model.ontology.classes().map(|(_, class)| class.name.as_str());
-    model.ontology.class_named(word).ok_or_else(|| unknown("class", word, names()))
+    let unknown = || unknown("class is named", word, names());
+    model.ontology.class_named(word).ok_or_else(unknown)
 }
 
 /// The property with a name.
 pub(super) fn property(model: &Model, word: &str) -> Result<PropertyId, Error> {
     let names = || model.ontology.properties().map(|(_, property)| property.name.as_str());
-    model.ontology.property_named(word).ok_or_else(|| unknown("property", word, names()))
+    let unknown = || unknown("property is named", word, names());
+    model.ontology.property_named(word).ok_or_else(unknown)
 }
 
-/// The entities with a name or another name, whatever the case of its letters, by id.
-fn called(model: &Model, word: &str) -> Vec<EntityId> {
+/// What has an id; else the only thing that is called so. Where an entity, a claim and a source
+/// have one id, the first of them, which is said.
+pub(super) fn thing(model: &Model, word: &str, kind: Option<Kind>) -> Result<Thing, Error> {
+    match with_id(model, word, kind).as_slice() {
+        [] => {}
+        [thing] => return Ok(*thing),
+        [thing, other, ..] => {
+            let [this, other] = [thing, other].map(|thing| thing.kind().name());
+            say(&format!(
+                "`{word}` is the id of a {other}, too; --kind {other} shows that, this is the {this}"
+            ));
+            return Ok(*thing);
+        }
+    }
+    let called = called(model, word, kind);
+    match called.as_slice() {
+        [thing] => Ok(*thing),
+        [] => Err(no_thing(model, word, kind)),
+        _ => Err(several(model, word, kind, &called)),
+    }
+}
+
+fn is_wanted(kind: Option<Kind>, one: Kind) -> bool {
+    kind.is_none_or(|kind| kind == one)
+}
+
+fn with_id(model: &Model, word: &str, kind: Option<Kind>) -> Vec<Thing> {
+    let name = model.names.find(word);
+    let entity = name.and_then(|name| model.entity_named(name)).map(Thing::Entity);
+    // The names of all claims are made for this.
+    let mut claims = model.claims().filter(|_| is_wanted(kind, Kind::Claim));
+    let claim = claims.find(|(_, claim)| model.claim_name(claim) == word);
+    let source = name.and_then(|name| model.source_named(name)).map(Thing::Source);
+    let found = [entity, claim.map(|(id, _)| Thing::Claim(id)), source].into_iter().flatten();
+    found.filter(|thing| is_wanted(kind, thing.kind())).collect()
+}
+
+/// The entities with a name or another name and the sources with a title, whatever the case of
+/// their letters.
+fn called(model: &Model, word: &str, kind: Option<Kind>) -> Vec<Thing> {
     let word = word.to_lowercase();
-    let mut called: Vec<_> = model
-        .entities()
-        .filter(|(_, entity)| {
-            let mut names = entity.name.iter(&model.names).chain(entity.aka.iter(&model.names));
-            names.any(|(_, name)| name.to_lowercase() == word)
-        })
-        .map(|(id, _)| id)
-        .collect();
-    called.sort_by_key(|id| model.names.text(model.entity(*id).id.value));
-    called
+    let has = |words: &Words| words.iter(&model.names).any(|(_, one)| one.to_lowercase() == word);
+    let entities = model.entities().filter(|(_, one)| has(&one.name) || has(&one.aka));
+    let entities = entities.map(|(id, _)| Thing::Entity(id));
+    let sources = model.sources().filter(|(_, source)| has(&source.title));
+    let things = entities.chain(sources.map(|(id, _)| Thing::Source(id)));
+    things.filter(|thing| is_wanted(kind, thing.kind())).collect()
 }
 
-/// The ids and names of entities.
-fn entity_words(model: &Model) -> impl Iterator<Item = &str> {
-    model.entities().flat_map(|(_, entity)| {
-        let names = entity.name.iter(&model.names).map(|(_, name)| name);
-        std::iter::once(model.names.text(entity.id.value)).chain(names)
-    })
+fn several(model: &Model, word: &str, kind: Option<Kind>, called: &[Thing]) -> Error {
+    let what = match kind {
+        Some(Kind::Entity) => "entities",
+        Some(Kind::Claim) => "claims",
+        Some(Kind::Source) => "sources",
+        None => "things",
+    };
+    let mut ids: Vec<_> = called.iter().map(|thing| format!("`{}`", thing.id(model))).collect();
+    ids.sort_unstable();
+    Error::Usage(format!("several {what} are called `{word}`: {}; write an id", ids.join(", ")))
+}
+
+fn no_thing(model: &Model, word: &str, kind: Option<Kind>) -> Error {
+    let kind_name = kind.map_or("entity, claim or source", Kind::name);
+    let words = words(model, kind);
+    unknown(&format!("{kind_name} is called"), word, words.iter().map(String::as_str))
+}
+
+/// The ids of everything, and the names of entities.
+fn words(model: &Model, kind: Option<Kind>) -> Vec<String> {
+    let text = |name| model.names.text(name).to_owned();
+    let mut words = Vec::new();
+    if is_wanted(kind, Kind::Entity) {
+        words.extend(model.entities().flat_map(|(_, entity)| {
+            let names = entity.name.iter(&model.names).chain(entity.aka.iter(&model.names));
+            let names = names.map(|(_, name)| name.to_owned());
+            [text(entity.id.value)].into_iter().chain(names)
+        }));
+    }
+    if is_wanted(kind, Kind::Source) {
+        words.extend(model.sources().map(|(_, source)| text(source.id.value)));
+    }
+    if is_wanted(kind, Kind::Claim) {
+        words.extend(model.claims().map(|(_, claim)| model.claim_name(claim)));
+    }
+    words
 }
 
 fn unknown<'w>(what: &str, word: &str, known: impl Iterator<Item = &'w str>) -> Error {
     let likely = nearest(word, known).map(|likely| format!("; did you mean `{likely}`?"));
-    let verb = if what == "entity" || what == "source" { "called" } else { "named" };
-    Error::Usage(format!("no {what} is {verb} `{word}`{}", likely.unwrap_or_default()))
+    Error::Usage(format!("no {what} `{word}`{}", likely.unwrap_or_default()))
 }

@@ -31,7 +31,6 @@ mod signal;
 mod stats;
 mod summary;
 mod targets;
-mod thing;
 mod timeline;
 mod verify;
 mod vocabulary;

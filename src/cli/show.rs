@@ -5,7 +5,7 @@ use quipu::error::Error;
 use quipu::graph::View;
 
 use super::args::Show;
-use super::{FAULTY, GOOD, dossier, form, output, part, thing};
+use super::{FAULTY, GOOD, dossier, form, lookup, output, part};
 
 pub(super) fn run(args: &Show) -> Result<u8, Error> {
     let about = |form: &Form| (form.name, form.ending);
@@ -14,7 +14,7 @@ pub(super) fn run(args: &Show) -> Result<u8, Error> {
     if !dossier::is_sound(&checked, "written") {
         return Ok(FAULTY);
     }
-    let thing = thing::named(&checked.model, &args.id, args.kind.map(Into::into))?;
+    let thing = lookup::thing(&checked.model, &args.id, args.kind.map(Into::into))?;
     let view = View::assessed(checked.model, checked.assessment);
     let mut view = part::of(&view, &args.part, Some(&args.dates))?;
     view.language.clone_from(&args.lang);

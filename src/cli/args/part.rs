@@ -20,7 +20,7 @@ pub(crate) struct Part {
     /// Claims with these properties
     #[arg(long, value_delimiter = ',', value_name = "PROPERTY,…")]
     pub(crate) property: Vec<String>,
-    /// Claims that cite these sources
+    /// Claims that cite these sources, by id or title
     #[arg(long, value_delimiter = ',', value_name = "SOURCE,…")]
     pub(crate) source: Vec<String>,
     /// Claims that these make, as speakers or as publishers of the source
