@@ -7,6 +7,7 @@ pub mod differences;
 pub(crate) mod markdown;
 mod markup;
 pub mod path;
+mod record;
 pub mod schema;
 pub mod show;
 pub mod stats;

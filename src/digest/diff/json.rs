@@ -5,8 +5,8 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::{Change, ClaimDiff, Contest, Diff, Fate, ThingDiff};
-use crate::digest::Citation;
 use crate::digest::differences::Position;
+use crate::digest::{Citation, record};
 
 /// The whole document, with its fields in the order of reading.
 #[derive(Serialize)]
@@ -32,26 +32,14 @@ struct Claim<'d> {
 #[derive(Serialize)]
 struct Told<'d> {
     id: Option<&'d String>,
-    subject: &'d str,
-    property: &'d str,
-    object: &'d str,
-    qualifiers: Vec<Qualifier<'d>>,
-    when: Option<&'d str>,
-    negated: bool,
-    modality: &'d str,
-    speakers: &'d [String],
-    via: &'d [String],
-    concluded: &'d [String],
+    #[serde(flatten)]
+    content: record::Content<'d>,
+    #[serde(flatten)]
+    voice: record::Voice<'d>,
     citations: &'d [Citation],
     note: Option<&'d String>,
     words: &'d str,
     said: &'d str,
-}
-
-#[derive(Serialize)]
-struct Qualifier<'d> {
-    property: &'d str,
-    value: &'d str,
 }
 
 #[derive(Serialize)]
@@ -92,19 +80,10 @@ fn claim(claim: &ClaimDiff) -> Claim<'_> {
 }
 
 fn told(position: &Position) -> Told<'_> {
-    let qualifiers = position.qualifiers.iter();
     Told {
         id: position.claims.first(),
-        subject: &position.subject,
-        property: &position.property,
-        object: &position.object,
-        qualifiers: qualifiers.map(|(property, value)| Qualifier { property, value }).collect(),
-        when: position.when.as_deref(),
-        negated: position.negated,
-        modality: position.modality.name(),
-        speakers: &position.speakers,
-        via: &position.via,
-        concluded: &position.concluded,
+        content: position.into(),
+        voice: position.into(),
         citations: &position.citations,
         note: position.notes.first(),
         words: &position.words,

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::{Differences, Pair, Position, Sum, Topic};
-use crate::digest::Citation;
+use crate::digest::{Citation, record};
 
 /// The whole document, with its fields in the order of reading.
 #[derive(Serialize)]
@@ -40,27 +40,15 @@ struct Addition<'d> {
 #[derive(Serialize)]
 struct Claim<'d> {
     id: &'d str,
-    subject: &'d str,
-    property: &'d str,
-    object: &'d str,
-    qualifiers: Vec<Qualifier<'d>>,
-    when: Option<&'d str>,
-    negated: bool,
-    modality: &'d str,
-    speakers: &'d [String],
-    via: &'d [String],
-    concluded: &'d [String],
+    #[serde(flatten)]
+    content: record::Content<'d>,
+    #[serde(flatten)]
+    voice: record::Voice<'d>,
     origins: usize,
     citations: &'d [Citation],
     note: Option<&'d str>,
     words: &'d str,
     said: &'d str,
-}
-
-#[derive(Serialize)]
-struct Qualifier<'d> {
-    property: &'d str,
-    value: &'d str,
 }
 
 #[derive(Serialize)]
@@ -111,19 +99,10 @@ fn addition(sum: &Sum) -> Addition<'_> {
 }
 
 fn claim(claim: &Position) -> Claim<'_> {
-    let qualifiers = claim.qualifiers.iter();
     Claim {
         id: claim.claims.first().map_or("", String::as_str),
-        subject: &claim.subject,
-        property: &claim.property,
-        object: &claim.object,
-        qualifiers: qualifiers.map(|(property, value)| Qualifier { property, value }).collect(),
-        when: claim.when.as_deref(),
-        negated: claim.negated,
-        modality: claim.modality.name(),
-        speakers: &claim.speakers,
-        via: &claim.via,
-        concluded: &claim.concluded,
+        content: claim.into(),
+        voice: claim.into(),
         origins: claim.origins,
         citations: &claim.citations,
         note: claim.notes.first().map(String::as_str),

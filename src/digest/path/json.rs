@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::{Chain, Distance, Entity, Hop, Path, Sentence};
-use crate::digest::Citation;
+use crate::digest::{Citation, record};
 
 /// The whole document, with its fields in the order of reading.
 #[derive(Serialize)]
@@ -43,29 +43,17 @@ struct Link<'p> {
 #[derive(Serialize)]
 struct Told<'p> {
     claims: &'p [String],
-    subject: &'p str,
-    property: &'p str,
-    object: &'p str,
-    qualifiers: Vec<Qualifier<'p>>,
-    when: Option<&'p str>,
-    negated: bool,
-    modality: &'p str,
+    #[serde(flatten)]
+    content: record::Content<'p>,
     status: &'p str,
-    speakers: &'p [String],
-    via: &'p [String],
-    concluded: &'p [String],
+    #[serde(flatten)]
+    voice: record::Voice<'p>,
     origins: usize,
     citations: &'p [Citation],
     notes: &'p [String],
     words: &'p str,
     said: &'p str,
     reasons: &'p [String],
-}
-
-#[derive(Serialize)]
-struct Qualifier<'p> {
-    property: &'p str,
-    value: &'p str,
 }
 
 #[derive(Serialize)]
@@ -127,20 +115,11 @@ fn link<'p>(hop: &'p Hop, pair: &'p [Entity]) -> Option<Link<'p>> {
 
 fn told(sentence: &Sentence) -> Told<'_> {
     let position = &sentence.position;
-    let qualifiers = position.qualifiers.iter();
     Told {
         claims: &position.claims,
-        subject: &position.subject,
-        property: &position.property,
-        object: &position.object,
-        qualifiers: qualifiers.map(|(property, value)| Qualifier { property, value }).collect(),
-        when: position.when.as_deref(),
-        negated: position.negated,
-        modality: position.modality.name(),
+        content: position.into(),
         status: sentence.status.name(),
-        speakers: &position.speakers,
-        via: &position.via,
-        concluded: &position.concluded,
+        voice: position.into(),
         origins: position.origins,
         citations: &position.citations,
         notes: &position.notes,

@@ -5,8 +5,8 @@ use std::io::{self, Write};
 use serde::{Serialize, Serializer};
 
 use super::{Content, Count, Entry, Field, Group, Listed, Page, Section, Verdict};
-use crate::digest::Citation;
 use crate::digest::differences;
+use crate::digest::{Citation, record};
 
 /// The whole document, with its fields in the order of reading.
 #[derive(Serialize)]
@@ -53,27 +53,15 @@ struct Named<'p> {
 struct Statement<'p> {
     claims: &'p [String],
     words: &'p str,
-    subject: &'p str,
-    property: &'p str,
-    object: &'p str,
-    qualifiers: Vec<Qualifier<'p>>,
-    when: Option<&'p str>,
-    negated: bool,
-    modality: &'p str,
+    #[serde(flatten)]
+    content: record::Content<'p>,
     status: &'p str,
     said: &'p str,
-    speakers: &'p [String],
-    via: &'p [String],
-    concluded: &'p [String],
+    #[serde(flatten)]
+    voice: record::Voice<'p>,
     origins: usize,
     citations: &'p [Citation],
     notes: &'p [String],
-}
-
-#[derive(Serialize)]
-struct Qualifier<'p> {
-    property: &'p str,
-    value: &'p str,
 }
 
 #[derive(Serialize)]
@@ -149,22 +137,13 @@ fn property(group: &Group) -> Named<'_> {
 
 fn said(entry: &Entry) -> Statement<'_> {
     let position = &entry.position;
-    let qualifiers = position.qualifiers.iter();
     Statement {
         claims: &position.claims,
         words: &position.words,
-        subject: &position.subject,
-        property: &position.property,
-        object: &position.object,
-        qualifiers: qualifiers.map(|(property, value)| Qualifier { property, value }).collect(),
-        when: position.when.as_deref(),
-        negated: position.negated,
-        modality: position.modality.name(),
+        content: position.into(),
         status: entry.status.name(),
         said: &position.voice,
-        speakers: &position.speakers,
-        via: &position.via,
-        concluded: &position.concluded,
+        voice: position.into(),
         origins: position.origins,
         citations: &position.citations,
         notes: &position.notes,
