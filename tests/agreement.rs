@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use quipu::assess::{Assessment, Comparison, Verdict, assess, sentence};
 use quipu::files::{File, Files};
@@ -10,6 +10,7 @@ use quipu::model::{ClaimId, Model};
 use quipu::ontology::{Concept, Ontology};
 use quipu::read::read;
 use serde::Deserialize;
+use snapbox::{IntoData, assert_data_eq};
 use toml::{Table, Value};
 
 /// The fields of a claim, source or entity that name one of the pair's own.
@@ -64,7 +65,7 @@ fn pairs_of_claims_and_their_verdicts() {
         };
         let two = [ids[&format!("a-{number}")], ids[&format!("b-{number}")]];
         let found = comparison(&assessment, two);
-        let words = found.map(|found| sentence(&model, found)).unwrap_or_default();
+        let words = found.map(|found| sentence(&model, found, "en")).unwrap_or_default();
         expect(pair.verdict.clone(), verdict(found, two));
         expect(pair.sentence.clone(), words);
         // The other way round, with other ids.
@@ -76,6 +77,28 @@ fn pairs_of_claims_and_their_verdicts() {
         }
     }
     assert!(wrong.is_empty(), "{} of {} pairs\n{}", wrong.len(), pairs.len(), wrong.join("\n"));
+}
+
+/// What is said in English and in Spanish of the pairs, each phrase once.
+#[test]
+fn reasons_are_told_in_spanish_too() {
+    let groups: BTreeMap<String, Vec<Pair>> =
+        toml::from_str(include_str!("agreement/pairs.toml")).unwrap();
+    let pairs: Vec<_> = (0..).zip(groups.values().flatten()).collect();
+    let model = model(pairs.iter().copied());
+    let assessment = assess(&model);
+    let comparisons = assessment.topics.iter().flat_map(|topic| &topic.comparisons);
+    let told = comparisons.map(|one| ["en", "es"].map(|tag| sentence(&model, one, tag)));
+    let told: BTreeSet<_> = told.collect();
+    // One that has words which none before it has.
+    let mut known = BTreeSet::new();
+    let told = told.into_iter().filter(|[english, _]| {
+        let unquoted = english.split(['“', '”']).step_by(2).collect::<Vec<_>>().join(";");
+        let words = unquoted.split(|c: char| !c.is_alphabetic() && c != ' ').map(str::trim);
+        words.fold(false, |is_new, words| known.insert(words.to_owned()) || is_new)
+    });
+    let told: String = told.map(|[english, spanish]| format!("{english}\n{spanish}\n\n")).collect();
+    assert_data_eq!(told, snapbox::file!["agreement/reasons.es.txt"].raw());
 }
 
 /// `docs/figures.md` has every word and every row of the rule, and its examples are pairs.
@@ -99,7 +122,8 @@ fn the_page_on_figures_is_true() {
         };
         assert!(page.contains(&row), "{row}");
     }
-    assert!(page.contains(rule["about"]["words"].as_str().unwrap()));
+    assert_eq!(rule["about"]["share"].as_str(), Some("0.05"));
+    assert!(page.contains("a twentieth"));
     let groups: BTreeMap<String, Vec<Pair>> =
         toml::from_str(include_str!("agreement/pairs.toml")).unwrap();
     let rows = groups.values().flatten().filter_map(|pair| {

@@ -313,7 +313,7 @@ proptest! {
         let found = chains(&view, from, to, most);
         prop_assert_eq!(found.chains.len(), expected.len().min(most));
         prop_assert!(!found.is_cut_short);
-        let costs = |chain: &quipu::graph::path::Chain| {
+        let costs = |chain: &Chain| {
             let count = |wanted| chain.hops.iter().filter(|hop| hop.support == wanted).count();
             (chain.hops.len(), WORST.map(count).to_vec())
         };

@@ -478,14 +478,14 @@ la Torre – capacidad
      dice Ben, a través de a report
      echo 5-9
      nota: On the roof.
-  → 2 y 3 se contradicen: “500 people” is an exact count; “600 people” is an
-    exact count: they have no number in common
-  → 2 es más preciso que 1, de un solo origen: “500 people” is an exact count;
-    “at least 500 people” means 500 people or more: “500 people” lies within “at
-    least 500 people”
-  → 3 es más preciso que 1, de un solo origen: “600 people” is an exact count;
-    “at least 500 people” means 500 people or more: “600 people” lies within “at
-    least 500 people”
+  → 2 y 3 se contradicen: “500 people” es un recuento exacto; “600 people” es un
+    recuento exacto: no tienen ningún número en común
+  → 2 es más preciso que 1, de un solo origen: “500 people” es un recuento
+    exacto; “at least 500 people” significa 500 people o más: “500 people” está
+    dentro de “at least 500 people”
+  → 3 es más preciso que 1, de un solo origen: “600 people” es un recuento
+    exacto; “at least 500 people” significa 500 people o más: “600 people” está
+    dentro de “at least 500 people”
 
 ── Fuentes ─────────────────────────────────────────────────────────────────────
   [1] echo

@@ -310,7 +310,7 @@ fn the_ends_of_numbers_and_of_the_calendar() {
         let topics = assess(&model).topics;
         assert_eq!(topics.len(), values.len() * (values.len() - 1), "a verdict on each pair");
         for found in topics.iter().flat_map(|topic| &topic.comparisons) {
-            assert!(!sentence(&model, found).is_empty());
+            assert!(!sentence(&model, found, "en").is_empty());
         }
     }
 }

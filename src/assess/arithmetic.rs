@@ -6,15 +6,16 @@ use super::extent::{Extent, Overlap};
 use super::interval::{Interval, Limit};
 use super::meaning::{Dimension, Meaning, Rule};
 use super::numerals::{MOST_DIGITS, digits_that_tell_apart, shown};
-use super::rounding::ROUNDING;
+use super::telling::Telling;
 use super::verdict::Verdict;
+use super::words::fill;
 use crate::model::{Figure, FigureId, Model, Name};
 use crate::ontology::{Unit, UnitId};
 
 /// Two figures, what they mean, and the unit in which their numbers are told.
 #[derive(Debug)]
 pub(super) struct Arithmetic<'m> {
-    model: &'m Model,
+    telling: Telling<'m>,
     figures: [&'m Figure; 2],
     meanings: [Meaning; 2],
     /// The unit that both are told in, where they are of one dimension.
@@ -22,12 +23,13 @@ pub(super) struct Arithmetic<'m> {
 }
 
 impl<'m> Arithmetic<'m> {
-    pub(super) fn new(model: &'m Model, property: Name, figures: [FigureId; 2]) -> Self {
+    pub(super) fn new(telling: Telling<'m>, property: Name, figures: [FigureId; 2]) -> Self {
+        let model = telling.model;
         let property = model.property_named(property).map(|(_, property)| property);
         let figures = figures.map(|id| model.figure(id));
         let meanings = figures.map(|figure| Meaning::of(model, property, figure));
         let unit = told_in(model, figures);
-        Self { model, figures, meanings, unit }
+        Self { telling, figures, meanings, unit }
     }
 
     /// What each figure means, that of another unit first: "“45 mi” to the nearest five means 68.4
@@ -51,21 +53,21 @@ impl<'m> Arithmetic<'m> {
     /// What the intervals show.
     pub(super) fn outcome(&self, verdict: Verdict) -> String {
         let [x, y] = self.words();
+        let words = &self.telling.words.figures;
         let is_vague = self.meanings.iter().any(|meaning| meaning.interval.is_none());
-        match verdict {
-            Verdict::Contradict => "they have no number in common".to_owned(),
-            Verdict::Differ if is_vague => "there is nothing to compare".to_owned(),
-            Verdict::Differ => "both can hold, with different limits".to_owned(),
-            Verdict::Refine => format!("“{x}” lies within “{y}”"),
-            _ if x.to_lowercase() == y.to_lowercase() => "both say the same".to_owned(),
-            _ if self.meanings[0].interval == self.meanings[1].interval => {
-                "both mean the same".to_owned()
-            }
+        let phrase = match verdict {
+            Verdict::Contradict => &words.none_in_common,
+            Verdict::Differ if is_vague => &words.nothing,
+            Verdict::Differ => &words.other_limits,
+            Verdict::Refine => return fill(&words.within, &[x, y]),
+            _ if x.to_lowercase() == y.to_lowercase() => &words.same,
+            _ if self.meanings[0].interval == self.meanings[1].interval => &words.same_meaning,
             _ => match self.meeting() {
-                Some(number) => format!("they meet at {number}"),
-                None => "they overlap".to_owned(),
+                Some(number) => return fill(&words.meet, &[&number]),
+                None => &words.overlap,
             },
-        }
+        };
+        phrase.clone()
     }
 
     /// Where two stretches have no more than one number in common, that number.
@@ -84,16 +86,15 @@ impl<'m> Arithmetic<'m> {
     /// What the intervals show where one of the figures is denied.
     pub(super) fn denial(&self) -> String {
         let [x, y] = self.words();
+        let words = &self.telling.words.figures;
         let [first, second] = self.meanings.each_ref().map(|meaning| meaning.interval.as_ref());
         let (Some(first), Some(second)) = (first, second) else {
-            return "one says what the other denies".to_owned();
+            return self.telling.words.one_denies.clone();
         };
         match Extent::of_intervals([first, second].into_iter()).as_slice() {
-            [a, b] if a == b => "both mean the same, and one denies it".to_owned(),
-            [a, b] if a.overlap(*b) == Overlap::Within => {
-                format!("“{x}” lies within “{y}”, which is denied")
-            }
-            _ => format!("“{y}” lies within “{x}”, which is denied"),
+            [a, b] if a == b => words.same_denied.clone(),
+            [a, b] if a.overlap(*b) == Overlap::Within => fill(&words.within_denied, &[x, y]),
+            _ => fill(&words.within_denied, &[y, x]),
         }
     }
 
@@ -102,12 +103,13 @@ impl<'m> Arithmetic<'m> {
         let currency =
             |figure: &Figure| self.known(figure.unit).and_then(|unit| unit.currency.as_deref());
         let [x, y] = self.words();
+        let words = &self.telling.words.figures;
         let has_unit = |meaning: &Meaning| meaning.dimension != Dimension::Bare;
         match (currency(self.figures[0]), currency(self.figures[1])) {
-            (Some(a), Some(b)) => format!("{a} and {b} are not converted into each other"),
-            _ if !has_unit(&self.meanings[0]) => format!("“{x}” has no unit, and “{y}” has one"),
-            _ if !has_unit(&self.meanings[1]) => format!("“{y}” has no unit, and “{x}” has one"),
-            _ => format!("“{x}” and “{y}” are in units that are not converted into each other"),
+            (Some(a), Some(b)) => fill(&words.currencies, &[a, b]),
+            _ if !has_unit(&self.meanings[0]) => fill(&words.no_unit, &[x, y]),
+            _ if !has_unit(&self.meanings[1]) => fill(&words.no_unit, &[y, x]),
+            _ => fill(&words.other_units, &[x, y]),
         }
     }
 
@@ -117,7 +119,7 @@ impl<'m> Arithmetic<'m> {
     }
 
     fn words(&self) -> [&'m str; 2] {
-        self.figures.map(|figure| self.model.names.text(figure.words))
+        self.figures.map(|figure| self.telling.model.names.text(figure.words))
     }
 
     /// What one of the figures means, and by which rule.
@@ -125,28 +127,26 @@ impl<'m> Arithmetic<'m> {
         let (Some(figure), Some(meaning)) = (self.figures.get(at), self.meanings.get(at)) else {
             return String::new();
         };
-        let words = format!("“{}”", self.model.names.text(figure.words));
-        let Some(interval) = &meaning.interval else { return format!("{words} states no number") };
+        let words = &self.telling.words.figures;
+        let printed = self.telling.model.names.text(figure.words);
+        let Some(interval) = &meaning.interval else { return fill(&words.no_number, &[printed]) };
         let is_told = self.is_told(figure);
         // What is not converted is told as it is.
         let digits = if is_told { None } else { Some(digits) };
-        let numbers = || self.numbers(interval, meaning.dimension, digits, figure);
-        match &meaning.rule {
+        let numbers = self.numbers(interval, meaning.dimension, digits, figure);
+        let phrase = match &meaning.rule {
             Rule::Nearest(step) => {
-                let step = ROUNDING.step_in_words(step);
-                format!("{words} to the nearest {step} means {}", numbers())
+                let step = self.telling.words.step(step.to_plain_string());
+                return fill(&words.nearest, &[printed, &step, &numbers]);
             }
-            Rule::About => {
-                format!("{words}, give or take {}, means {}", ROUNDING.about.words, numbers())
-            }
-            Rule::Exact if meaning.dimension == Dimension::Count => {
-                format!("{words} is an exact count")
-            }
-            Rule::Exact => format!("{words} is exact"),
-            Rule::Range if is_told => format!("{words} is a range"),
-            Rule::Range => format!("{words} is a range of {}", numbers()),
-            Rule::Bound | Rule::Vague => format!("{words} means {}", numbers()),
-        }
+            Rule::About => &words.about,
+            Rule::Exact if meaning.dimension == Dimension::Count => &words.exact_count,
+            Rule::Exact => &words.exact,
+            Rule::Range if is_told => &words.range,
+            Rule::Range => &words.range_of,
+            Rule::Bound | Rule::Vague => &words.means,
+        };
+        fill(phrase, &[printed, &numbers])
     }
 
     /// An interval in the unit that both figures are told in.
@@ -159,15 +159,17 @@ impl<'m> Arithmetic<'m> {
     ) -> String {
         let shown = |limit: &Limit| shown(&self.in_unit(&limit.number), digits);
         let unit = self.unit_words(figure);
-        let less = if dimension == Dimension::Count { "fewer" } else { "less" };
+        let words = &self.telling.words.figures;
+        let less = if dimension == Dimension::Count { &words.or_fewer } else { &words.or_less };
+        let one = |phrase, limit| fill(phrase, &[&shown(limit), &unit]);
         match (&interval.low, &interval.high) {
             (Some(low), Some(high)) if low == high => format!("{}{unit}", shown(low)),
-            (Some(low), Some(high)) => format!("{} to {}{unit}", shown(low), shown(high)),
-            (Some(low), None) if low.is_included => format!("{}{unit} or more", shown(low)),
-            (Some(low), None) => format!("anything above {}{unit}", shown(low)),
-            (None, Some(high)) if high.is_included => format!("{}{unit} or {less}", shown(high)),
-            (None, Some(high)) => format!("anything below {}{unit}", shown(high)),
-            (None, None) => "any number".to_owned(),
+            (Some(low), Some(high)) => fill(&words.span, &[&shown(low), &shown(high), &unit]),
+            (Some(low), None) if low.is_included => one(&words.or_more, low),
+            (Some(low), None) => one(&words.above, low),
+            (None, Some(high)) if high.is_included => one(less, high),
+            (None, Some(high)) => one(&words.below, high),
+            (None, None) => words.any.clone(),
         }
     }
 
@@ -179,7 +181,7 @@ impl<'m> Arithmetic<'m> {
     }
 
     fn known(&self, unit: Option<UnitId>) -> Option<&'m Unit> {
-        unit.map(|unit| self.model.ontology.unit(unit))
+        unit.map(|unit| self.telling.model.ontology.unit(unit))
     }
 
     /// The unit after a number of a figure, in its own words if it is in that unit.
@@ -193,7 +195,7 @@ impl<'m> Arithmetic<'m> {
         let own = those.find(|figure| figure.unit == self.unit || has_own(figure));
         let words = own.and_then(|figure| figure.unit_words);
         words.map_or_else(String::new, |words| {
-            let words = self.model.names.text(words);
+            let words = self.telling.model.names.text(words);
             if words.starts_with(['%', '°']) { words.to_owned() } else { format!(" {words}") }
         })
     }

@@ -22,8 +22,10 @@ mod scoping;
 mod sentence;
 mod statement;
 mod tally;
+mod telling;
 mod topics;
 mod verdict;
+mod words;
 
 use crate::model::{ClaimId, Model};
 pub use assert::Assert;
@@ -41,6 +43,7 @@ pub use sentence::{apart, sentence};
 pub use statement::Statement;
 pub use topics::Topic;
 pub use verdict::{Apart, Aspect, Comparison, Verdict};
+pub(crate) use words::fill;
 
 /// What is known of each claim once all are seen.
 #[derive(Debug, Default)]

@@ -1,6 +1,5 @@
 //! The rule by which a printed number stands for a stretch of numbers: `rounding.toml`.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use bigdecimal::{BigDecimal, One, Zero};
@@ -18,8 +17,6 @@ pub(super) static ROUNDING: LazyLock<Rounding> = LazyLock::new(|| {
 #[serde(deny_unknown_fields)]
 pub(super) struct Rounding {
     whole: Vec<Ending>,
-    /// What numbers are rounded to, in words.
-    steps: BTreeMap<String, String>,
     /// How far percentages are rounded.
     percentage: Percentage,
     /// What "about" does.
@@ -50,8 +47,6 @@ struct Percentage {
 pub(super) struct About {
     /// The share of a number that it reaches to either side.
     pub(super) share: BigDecimal,
-    /// That share in words.
-    pub(super) words: String,
 }
 
 /// Which figures look alike.
@@ -91,12 +86,6 @@ impl Rounding {
             Some(number) => number.parse().unwrap_or_else(|_| BigDecimal::one()),
             None => BigDecimal::one(),
         }
-    }
-
-    /// What a number was rounded to, in words: "five", "ten", "0.01".
-    pub(super) fn step_in_words(&self, step: &BigDecimal) -> String {
-        let digits = step.to_plain_string();
-        self.steps.get(&digits).cloned().unwrap_or(digits)
     }
 }
 

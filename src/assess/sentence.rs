@@ -1,18 +1,21 @@
 //! Why two claims agree or do not, as one sentence.
 
-use jiff::civil;
-
 use super::arithmetic::Arithmetic;
 use super::extent::{self, Overlap};
 use super::look_alikes::LookAlike;
+use super::telling::Telling;
 use super::verdict::{Apart, Aspect, Comparison, Verdict};
-use crate::model::{Claim, Date, Model, Name, Object, Precision};
+use super::words::fill;
+use crate::model::{Claim, Date, Model, Name, Object};
 
-/// The reason of a verdict in words: the arithmetic of figures, with the rule that it follows.
-pub fn sentence(model: &Model, comparison: &Comparison) -> String {
+/// The reason of a verdict in words of a language: the arithmetic of figures, with the rule that it
+/// follows.
+pub fn sentence(model: &Model, comparison: &Comparison, language: &str) -> String {
+    let telling = Telling::new(model, language);
+    let words = telling.words;
     let [a, b] = [comparison.a, comparison.b].map(|id| model.claim(id));
     if let (Verdict::OtherScope(apart), Aspect::Object) = (comparison.verdict, comparison.aspect) {
-        return other_scope(model, apart, a, b);
+        return other_scope(telling, apart, a, b);
     }
     let property = match comparison.aspect {
         Aspect::Qualifier(name) => name,
@@ -24,60 +27,58 @@ pub fn sentence(model: &Model, comparison: &Comparison) -> String {
     };
     let Some(values) = values else { return String::new() };
     if comparison.aspect == Aspect::Polarity {
-        return polarity(model, comparison.verdict, values, property);
+        return polarity(telling, comparison.verdict, values, property);
     }
     let of_one = |words: String| match comparison.aspect {
-        Aspect::Qualifier(_) => format!("{}: {words}", label(model, property)),
+        Aspect::Qualifier(_) => format!("{}: {words}", telling.label(property)),
         _ => words,
     };
     match values {
         (Object::Figure(x), Object::Figure(y)) => {
-            let arithmetic = Arithmetic::new(model, property, [x, y]);
+            let arithmetic = Arithmetic::new(telling, property, [x, y]);
             if !arithmetic.is_comparable() {
                 return of_one(arithmetic.units());
             }
             of_one(format!("{}: {}", arithmetic.meanings(), arithmetic.outcome(comparison.verdict)))
         }
         (Object::Date(x), Object::Date(y)) => {
-            dates(comparison.verdict, model.date(x), model.date(y))
+            dates(telling, comparison.verdict, [x, y].map(|date| model.date(date)))
         }
         _ if comparison.verdict == Verdict::Contradict => {
-            if let Some(sentence) = two_subjects(model, a, b) {
+            if let Some(sentence) = two_subjects(telling, a, b) {
                 return sentence;
             }
             let (property, [x, y]) = other_ends(model, a, b);
-            let label = label(model, property);
-            let [x, y] = [x, y].map(|end| called(model, end));
-            format!("“{label}” has one object at a time, and {x} is not {y}")
+            let [x, y] = [x, y].map(|end| telling.called(end));
+            fill(&words.one_object, &[telling.label(property), &x, &y])
         }
-        _ if comparison.verdict == Verdict::Differ => {
-            "the dossier puts them side by side; there is no arithmetic for them".to_owned()
-        }
-        (x, y) => same(model, a, b, [x, y]),
+        _ if comparison.verdict == Verdict::Differ => words.no_arithmetic.clone(),
+        (x, y) => same(telling, a, b, [x, y]),
     }
 }
 
 /// What two claims say that say the same.
-fn same(model: &Model, a: &Claim, b: &Claim, [x, y]: [Object; 2]) -> String {
-    let [this, that] = [x, y].map(|object| called(model, object));
+fn same(telling: Telling<'_>, a: &Claim, b: &Claim, [x, y]: [Object; 2]) -> String {
+    let words = telling.words;
+    let [this, that] = [x, y].map(|object| telling.called(object));
     match x {
         _ if a.subject.value != b.subject.value && Object::Entity(a.subject.value) == y => {
-            "both say the same, each from its own end".to_owned()
+            words.from_both_ends.clone()
         }
-        Object::Entity(_) if x == y => format!("both name {this}"),
-        Object::Entity(_) => format!("{this} and {that} are the same, as their links say"),
-        _ => format!("both say {this}"),
+        Object::Entity(_) if x == y => fill(&words.both_name, &[&this]),
+        Object::Entity(_) => fill(&words.linked, &[&this, &that]),
+        _ => fill(&words.both_say, &[&this]),
     }
 }
 
 /// The reason why two subjects of one object exclude each other, where its property says so.
-fn two_subjects(model: &Model, a: &Claim, b: &Claim) -> Option<String> {
+fn two_subjects(telling: Telling<'_>, a: &Claim, b: &Claim) -> Option<String> {
     let property = a.property.value;
-    let (_, known) = model.property_named(property)?;
+    let (_, known) = telling.model.property_named(property)?;
     let is_it = known.is_single_inverse && !known.is_single && property == b.property.value;
-    let [x, y] = [a, b].map(|claim| called(model, Object::Entity(claim.subject.value)));
-    let (label, object) = (label(model, property), called(model, a.object.value));
-    is_it.then(|| format!("only one is “{label}” {object} at a time, and {x} is not {y}"))
+    let ([x, y], object) = (telling.subjects(a, b), telling.called(a.object.value));
+    let values = [telling.label(property), &object, &x, &y];
+    is_it.then(|| fill(&telling.words.one_subject, &values))
 }
 
 /// The property of which two claims give two objects, and these: of an inverse or a symmetric
@@ -102,131 +103,97 @@ fn other_ends(model: &Model, a: &Claim, b: &Claim) -> (Name, [Object; 2]) {
     }
 }
 
-/// What sets two claims that look alike apart.
-pub fn apart(model: &Model, look_alike: &LookAlike) -> String {
+/// What sets two claims that look alike apart, in words of a language.
+pub fn apart(model: &Model, look_alike: &LookAlike, language: &str) -> String {
+    let telling = Telling::new(model, language);
     let [a, b] = [look_alike.a, look_alike.b].map(|id| model.claim(id));
     if look_alike.is_declared {
-        return other_scope(model, Apart::Declared, a, b);
+        return other_scope(telling, Apart::Declared, a, b);
     }
     let Some(part) = look_alike.part.map(|id| model.claim(id)) else {
-        return other_scope(model, Apart::Subject, a, b);
+        return other_scope(telling, Apart::Subject, a, b);
     };
     let part_and_whole = [Object::Entity(part.subject.value), part.object.value];
-    let [part, whole] = part_and_whole.map(|end| called(model, end));
-    format!("“{part}” is a part of “{whole}”")
+    let [part, whole] = part_and_whole.map(|end| telling.called(end));
+    fill(&telling.words.part_of, &[&part, &whole])
 }
 
 /// What one affirms and the other denies.
-fn polarity(model: &Model, verdict: Verdict, values: (Object, Object), property: Name) -> String {
+fn polarity(
+    telling: Telling<'_>,
+    verdict: Verdict,
+    values: (Object, Object),
+    property: Name,
+) -> String {
     if verdict == Verdict::Agree {
-        return "both deny the same".to_owned();
+        return telling.words.both_deny.clone();
     }
     match values {
         (Object::Figure(x), Object::Figure(y)) if x != y => {
-            let arithmetic = Arithmetic::new(model, property, [x, y]);
+            let arithmetic = Arithmetic::new(telling, property, [x, y]);
             format!("{}: {}", arithmetic.meanings(), arithmetic.denial())
         }
-        (Object::Date(x), Object::Date(y)) if x != y => denied_dates(model.date(x), model.date(y)),
-        _ => "one says what the other denies".to_owned(),
+        (Object::Date(x), Object::Date(y)) if x != y => {
+            denied_dates(telling, [x, y].map(|date| telling.model.date(date)))
+        }
+        _ => telling.words.one_denies.clone(),
     }
 }
 
 /// What makes two claims claims on different things.
-fn other_scope(model: &Model, apart: Apart, a: &Claim, b: &Claim) -> String {
+fn other_scope(telling: Telling<'_>, apart: Apart, a: &Claim, b: &Claim) -> String {
+    let (model, words) = (telling.model, telling.words);
     match apart {
         Apart::Subject => {
-            let [x, y] = [a, b].map(|claim| called(model, Object::Entity(claim.subject.value)));
-            format!("the dossier keeps “{x}” and “{y}” apart")
+            let [x, y] = telling.subjects(a, b);
+            fill(&words.kept_apart, &[&x, &y])
         }
         Apart::Time => {
-            let [x, y] = [a, b].map(|claim| claim.when.map(|when| days(model.date(when))));
-            let (x, y) = (x.unwrap_or_default(), y.unwrap_or_default());
-            format!("one holds for {x}, the other for {y}")
+            let days = |claim: &Claim| claim.when.map(|when| telling.days(model.date(when)));
+            let [x, y] = [a, b].map(|claim| days(claim).unwrap_or_default());
+            fill(&words.other_time, &[&x, &y])
         }
         Apart::Qualifier(name) => {
-            let value = |claim| qualifier(model, claim, name).map(|value| called(model, value));
+            let value = |claim| qualifier(model, claim, name).map(|value| telling.called(value));
             let (x, y) = (value(a).unwrap_or_default(), value(b).unwrap_or_default());
-            format!("{}: {x} in the one, {y} in the other", label(model, name))
+            fill(&words.other_qualifier, &[telling.label(name), &x, &y])
         }
         Apart::Unit => match (a.object.value, b.object.value) {
             (Object::Figure(x), Object::Figure(y)) => {
-                Arithmetic::new(model, a.property.value, [x, y]).units()
+                Arithmetic::new(telling, a.property.value, [x, y]).units()
             }
             _ => String::new(),
         },
-        Apart::Declared => "the dossier says that they are on different things".to_owned(),
+        Apart::Declared => words.declared.clone(),
     }
 }
 
-fn dates(verdict: Verdict, a: &Date, b: &Date) -> String {
-    let (x, y) = (days(a), days(b));
-    match verdict {
-        Verdict::Contradict => format!("{x} and {y} have no day in common"),
-        Verdict::Differ => format!("{x} and {y} are both open, with different limits"),
-        Verdict::Refine => format!("{x} lies within {y}"),
-        Verdict::Agree if x == y => format!("both say {x}"),
-        Verdict::Agree if extent::dates(a, b) == Overlap::Same => {
-            format!("{x} and {y} are the same days")
-        }
-        Verdict::Agree | Verdict::OtherScope(_) => format!("{x} and {y} have days in common"),
-    }
+fn dates(telling: Telling<'_>, verdict: Verdict, [a, b]: [&Date; 2]) -> String {
+    let (x, y) = (telling.days(a), telling.days(b));
+    let words = &telling.words.dates;
+    let phrase = match verdict {
+        Verdict::Contradict => &words.none_in_common,
+        Verdict::Differ => &words.other_limits,
+        Verdict::Refine => &words.within,
+        Verdict::Agree if x == y => return fill(&telling.words.both_say, &[&x]),
+        Verdict::Agree if extent::dates(a, b) == Overlap::Same => &words.same,
+        Verdict::Agree | Verdict::OtherScope(_) => &words.in_common,
+    };
+    fill(phrase, &[&x, &y])
 }
 
 /// Of two dates of which one is denied, how they lie to each other.
-fn denied_dates(a: &Date, b: &Date) -> String {
-    let (x, y) = (days(a), days(b));
+fn denied_dates(telling: Telling<'_>, [a, b]: [&Date; 2]) -> String {
+    let (x, y) = (telling.days(a), telling.days(b));
+    let words = &telling.words.dates;
     match extent::dates(a, b) {
-        Overlap::Within => format!("{x} lies within {y}, which is denied"),
-        Overlap::Around => format!("{y} lies within {x}, which is denied"),
-        _ => format!("{x} and {y} are the same days, and one is denied"),
-    }
-}
-
-/// A date as EDTF, with the days that it can be where it does not spell them out.
-fn days(date: &Date) -> String {
-    let day = |day: civil::Date| day.strftime("%Y-%m-%d").to_string();
-    let about = if date.approximate { "about " } else { "" };
-    if let Some(recurring) = date.recurring {
-        let month = civil::Date::constant(2000, 1, 1).with().month(recurring.month).build();
-        let month = month.map(|day| day.strftime("%B").to_string()).unwrap_or_default();
-        let number = recurring.day.map(|day| format!("{day} ")).unwrap_or_default();
-        return format!("{} ({about}{number}{month} of any year)", date.edtf);
-    }
-    let is_plain = matches!(date.precision, Precision::Day | Precision::Month | Precision::Year)
-        || date.precision == Precision::Interval && !date.approximate;
-    let known = extent::widened(date).map(|(first, last)| (Some(first), Some(last)));
-    match known.unwrap_or((date.earliest, date.latest)) {
-        (Some(first), None) => format!("{} ({} or later)", date.edtf, day(first)),
-        (None, Some(last)) => format!("{} ({} or earlier)", date.edtf, day(last)),
-        (Some(first), Some(last)) if known.is_some() || !is_plain => {
-            format!("{} ({} to {})", date.edtf, day(first), day(last))
-        }
-        _ => date.edtf.clone(),
+        Overlap::Within => fill(&words.within_denied, &[&x, &y]),
+        Overlap::Around => fill(&words.within_denied, &[&y, &x]),
+        _ => fill(&words.same_denied, &[&x, &y]),
     }
 }
 
 fn qualifier(model: &Model, claim: &Claim, name: Name) -> Option<Object> {
     let mut qualifiers = model.qualifiers(claim).iter();
     qualifiers.find(|one| one.property.value == name).map(|one| one.value.value)
-}
-
-/// What a property is called in English.
-pub(super) fn label(model: &Model, property: Name) -> &str {
-    let known = model.property_named(property).map(|(_, known)| known.labels.in_language("en"));
-    known.filter(|label| !label.is_empty()).unwrap_or_else(|| model.names.text(property))
-}
-
-/// What an object is called in English.
-pub(super) fn called(model: &Model, object: Object) -> String {
-    match object {
-        Object::Entity(name) => {
-            let entity = model.entity_named(name).map(|id| model.entity(id));
-            let words = entity.and_then(|entity| entity.name.in_language("en", &model.names));
-            words.unwrap_or_else(|| model.names.text(name)).to_owned()
-        }
-        Object::Text(words) => format!("“{}”", model.names.text(words)),
-        Object::Figure(id) => model.names.text(model.figure(id).words).to_owned(),
-        Object::Date(id) => days(model.date(id)),
-        Object::Unreadable => String::new(),
-    }
 }

@@ -58,7 +58,7 @@ impl ContestedClaim {
         Diagnostic::information(self.code(), message, b.object.span)
             .label(format!("contradicts the other claim{further}"))
             .related("the other claim is here", a.object.span, "")
-            .help(sentence(model, first))
+            .help(sentence(model, first, "en"))
             .help("say in a `note` how you read it")
             .help(format!(
                 "if they are on different things, write in this claim: other-scope = \"{}\"",

@@ -51,7 +51,7 @@ impl Check for ImpossibleSum {
             let name = model.names.text(whole.subject.value);
             let message = format!("the parts of `{name}` count more than the whole");
             let mut fault = Diagnostic::warning(self.code(), message, whole.object.span)
-                .label(sum.sentence(model))
+                .label(sum.sentence(model, "en"))
                 .help("if a figure is misread, correct it");
             if sum.parts.len() > 1 {
                 fault = fault.help("if the parts overlap, give them no common `division`");

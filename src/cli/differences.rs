@@ -14,11 +14,12 @@ pub(super) fn run(args: &Differences) -> Result<u8, Error> {
     if !dossier::is_sound(&checked, "written") {
         return Ok(FAULTY);
     }
-    let view = part::of(
+    let mut view = part::of(
         &View::assessed(checked.model, checked.assessment),
         &args.part,
         Some(&args.dates),
     )?;
+    view.language.clone_from(&args.lang);
     let mut differences = differences(&view);
     if !args.verdict.is_empty() {
         let wanted: Vec<_> = args.verdict.iter().map(|verdict| (*verdict).into()).collect();

@@ -14,11 +14,12 @@ pub(super) fn run(args: &Timeline) -> Result<u8, Error> {
     if !dossier::is_sound(&checked, "written") {
         return Ok(FAULTY);
     }
-    let view = part::of(
+    let mut view = part::of(
         &View::assessed(checked.model, checked.assessment),
         &args.part,
         Some(&args.dates),
     )?;
+    view.language.clone_from(&args.lang);
     let timeline = timeline(&view);
     output::report(args.output.as_deref(), &checked.files, |out| (form.write)(&timeline, out))?;
     Ok(GOOD)

@@ -112,7 +112,8 @@ impl Statement {
 fn reason(phrases: &Phrases, claim: ClaimId, found: &Comparison) -> String {
     let model = &phrases.view.model;
     let turned = Comparison { a: found.b, b: found.a, ..*found };
-    let reason = sentence(model, found).min(sentence(model, &turned));
+    let language = &phrases.view.language;
+    let reason = sentence(model, found, language).min(sentence(model, &turned, language));
     let [own, other] = [claim, found.other(claim)].map(|id| model.claim(id));
     if own.property.value == other.property.value {
         return reason;

@@ -311,6 +311,9 @@ pub(crate) struct Differences {
     /// Form of the report: text, json, csv or md [default: the ending of the file, else text]
     #[arg(long, value_name = "FORM")]
     pub(crate) format: Option<String>,
+    /// Language of names and words: en or es
+    #[arg(long, value_name = "TAG", default_value = "en")]
+    pub(crate) lang: String,
     /// File for the report; without it, standard output
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
@@ -329,6 +332,9 @@ pub(crate) struct Timeline {
     /// Form of the report: text, json, csv or md [default: the ending of the file, else text]
     #[arg(long, value_name = "FORM")]
     pub(crate) format: Option<String>,
+    /// Language of names and words: en or es
+    #[arg(long, value_name = "TAG", default_value = "en")]
+    pub(crate) lang: String,
     /// File for the report; without it, standard output
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,

@@ -126,7 +126,7 @@ fn contest(view: &View, id: ClaimId) -> Option<Contest> {
     // The words do not show which of the two was read first: the verdict holds both ways.
     let reasons = found.into_iter().map(|one| {
         let turned = Comparison { a: one.b, b: one.a, ..*one };
-        sentence(model, one).min(sentence(model, &turned))
+        sentence(model, one, &view.language).min(sentence(model, &turned, &view.language))
     });
     let reason = reasons.min().filter(|reason| !reason.is_empty());
     Some(Contest { is_contested: true, reason, against: Citation::all(model, others) })

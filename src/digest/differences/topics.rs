@@ -64,12 +64,12 @@ impl<'p> Topics<'p> {
     pub(super) fn of(&self, topic: &assess::Topic) -> Option<(Vec<u32>, Topic)> {
         let (ranks, claims) = self.sorted(&topic.claims);
         let places = places(&claims);
-        let model = &self.phrases.view.model;
+        let (model, language) = (&self.phrases.view.model, &self.phrases.view.language);
         let pairs = topic.comparisons.iter().filter_map(|found| {
             let [a, b] = [found.a, found.b];
             let is_turned = found.verdict != Verdict::Refine && places.get(&a) > places.get(&b);
             let [a, b] = if is_turned { [b, a] } else { [a, b] };
-            let sentence = sentence(model, &Comparison { a, b, ..*found });
+            let sentence = sentence(model, &Comparison { a, b, ..*found }, language);
             self.pair(&places, [a, b], found.verdict.into(), sentence)
         });
         let made = self.made(&claims, pairs.collect())?;
@@ -85,11 +85,11 @@ impl<'p> Topics<'p> {
         let claims: Vec<_> = sorted(found.iter().flat_map(|found| [found.a, found.b]));
         let (ranks, claims) = self.sorted(&claims);
         let places = places(&claims);
-        let model = &self.phrases.view.model;
+        let (model, language) = (&self.phrases.view.model, &self.phrases.view.language);
         let pairs = found.iter().filter_map(|found| {
             let [a, b] = [found.a, found.b];
             let [a, b] = if places.get(&a) > places.get(&b) { [b, a] } else { [a, b] };
-            let sentence = apart(model, &LookAlike { a, b, ..*found });
+            let sentence = apart(model, &LookAlike { a, b, ..*found }, language);
             self.pair(&places, [a, b], Outcome::OtherScope, sentence)
         });
         let title = common(self.phrases, &self.in_view(&claims));
@@ -108,7 +108,8 @@ impl<'p> Topics<'p> {
         });
         let claims = claims.collect();
         let (title, _) = title(self.phrases, &[sum.whole]);
-        let sentence = assess::Sum { parts, ..sum.clone() }.sentence(model);
+        let sentence =
+            assess::Sum { parts, ..sum.clone() }.sentence(model, &self.phrases.view.language);
         let assess::Sum { fits, is_own, .. } = *sum;
         Some((rank, Sum { title, claims, fits, is_own, sentence }))
     }

@@ -89,7 +89,7 @@ fn verdict(
         outcome,
         phrase: phrase.to_owned(),
         other: entries.of_claim(other)?,
-        sentence: sentence(&view.model, &Comparison { a, b, ..*found }),
+        sentence: sentence(&view.model, &Comparison { a, b, ..*found }, &view.language),
         is_independent: view.assessment.are_independent(&view.model, id, other),
     })
 }
