@@ -1,6 +1,8 @@
 //! What is private is in nothing that is written out, asked or sent, unless that is asked for.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+// snapbox writes them.
+#![allow(clippy::needless_raw_string_hashes)]
 
 use std::fmt::Write as _;
 use std::fs;
