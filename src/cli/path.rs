@@ -12,7 +12,7 @@ use quipu::model::{EntityId, Model};
 use super::args::{Layout, Path as Args};
 use super::output;
 use super::render::{DRAWN_FROM, Drawing, PICTURES, check_dots, picture_of};
-use super::{FAULTY, GOOD, dossier, lookup, part, picture};
+use super::{FAULTY, GOOD, dossier, lookup, part, picture, say};
 
 /// What is written.
 enum Written {
@@ -24,14 +24,7 @@ enum Written {
 pub(super) fn run(args: &Args) -> Result<u8, Error> {
     let file = args.output.as_deref().filter(|path| *path != Path::new("-"));
     let written = chosen(args.format.as_deref(), file, args.dots.dpi)?;
-    if matches!(args.picture.view, Some(Layout::Evidence)) && matches!(written, Written::Graph(..))
-    {
-        return Err(Error::Usage(
-            "`--view evidence` shows what sources say of one entity, and a path leads through \
-             several; quipu export --view evidence --focus ID draws it"
-                .into(),
-        ));
-    }
+    check_layout(args, &written)?;
     let checked = dossier::open(args.dossier.as_ref(), args.private)?;
     let is_ready = match written {
         Written::Report(_) => dossier::is_sound(&checked, "written"),
@@ -46,8 +39,8 @@ pub(super) fn run(args: &Args) -> Result<u8, Error> {
     view.drawing = picture::drawing(&view.model, &args.picture, &args.part)?;
     let view = part::of(&view, &args.part, Some(&args.dates))?;
     let chains = chains(&view, from, to, args.chains);
-    let (is_connected, is_told) = (chains.is_connected(), !chains.chains.is_empty());
     let told = path(&view, from, to, &chains);
+    let (is_connected, is_told) = (told.is_connected(), !told.chains.is_empty());
     match written {
         Written::Report(form) => {
             let write = form.write;
@@ -68,9 +61,25 @@ pub(super) fn run(args: &Args) -> Result<u8, Error> {
             let (entities, claims) = chains.parts();
             let view = view.only(&entities, &claims);
             export(&view, exporter, drawing.as_ref(), file)?;
+            if !is_connected {
+                say("warning: nothing connects the two: each chain goes through a denial");
+            }
         }
     }
     Ok(if is_connected { GOOD } else { FAULTY })
+}
+
+/// Fails where a picture is to show something else than chains.
+fn check_layout(args: &Args, written: &Written) -> Result<(), Error> {
+    let is_evidence = matches!(args.picture.view, Some(Layout::Evidence));
+    if !is_evidence || matches!(written, Written::Report(_)) {
+        return Ok(());
+    }
+    Err(Error::Usage(
+        "`--view evidence` shows what sources say of one entity, and a path leads through several; \
+         quipu export --view evidence --focus ID draws it"
+            .into(),
+    ))
 }
 
 /// The two entities, which must be two.

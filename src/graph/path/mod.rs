@@ -64,11 +64,6 @@ impl Chain {
 }
 
 impl Chains {
-    /// Whether a chain connects the two: one that is only said to be so nowhere does not.
-    pub fn is_connected(&self) -> bool {
-        self.chains.iter().any(|chain| chain.weakest() != Support::Denied)
-    }
-
     /// The entities and claims of all chains.
     pub fn parts(&self) -> (Vec<EntityId>, Vec<ClaimId>) {
         let entities = self.chains.iter().flat_map(|chain| &chain.entities);
