@@ -1,5 +1,6 @@
 // Each relationship is a claim as somebody makes it, and no fact by itself: ask for its modality,
 // negated and status. Running this twice changes nothing.
+// What is gone or private by now stays in the database unless you first run: MATCH (e:Entity) DETACH DELETE e;
 CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (e:Entity) REQUIRE e.id IS UNIQUE;
 
 UNWIND [
