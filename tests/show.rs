@@ -152,7 +152,7 @@ keep
   Class        prison
   Other names  la Torre (es)
 
-── Facts ───────────────────────────────────────────────────────────────────────
+── Figures and descriptions ────────────────────────────────────────────────────
   capacity
     500 people
       Post House, in its own voice; contradicted by another claim · [2] 0-9
@@ -442,7 +442,7 @@ keep
   Clase          prisión
   Otros nombres  the Keep (en)
 
-── Datos ───────────────────────────────────────────────────────────────────────
+── Cifras y descripciones ──────────────────────────────────────────────────────
   capacidad
     500 people
       Post House, con voz propia; otra afirmación lo contradice · [2] 0-9

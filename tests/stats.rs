@@ -121,7 +121,7 @@ A small case
   connected pairs of entities                       1
   claims                                            6
   relations                                         2
-  facts                                             4
+  figures and descriptions                          4
   sources                                           3
   passages                                          7
   speakers                                          2
@@ -211,7 +211,7 @@ fn spanish_has_its_own_words() {
 | pares de entidades relacionadas | 1 |
 | afirmaciones | 6 |
 | relaciones | 2 |
-| datos | 4 |
+| cifras y descripciones | 4 |
 | fuentes | 3 |
 | pasajes | 7 |
 | hablantes | 2 |

@@ -242,9 +242,14 @@ fn publishers(model: &Model) -> Vec<u32> {
 impl Assessment {
     /// How many independent origins a claim has: its own, and those of claims that back it.
     pub fn support(&self, model: &Model, claim: ClaimId) -> usize {
-        let mut claims = vec![claim];
-        claims.extend(self.backers(model, claim));
-        self.origins.count(model, &claims)
+        self.support_together(model, &[claim])
+    }
+
+    /// How many independent origins claims have together, with those of claims that back them.
+    pub(crate) fn support_together(&self, model: &Model, claims: &[ClaimId]) -> usize {
+        let backers = claims.iter().flat_map(|claim| self.backers(model, *claim));
+        let all: Vec<_> = claims.iter().copied().chain(backers).collect();
+        self.origins.count(model, &all)
     }
 
     /// The claims that back a claim: they say the same, as narrowly or more so, and no more weakly.

@@ -15,7 +15,7 @@ pub(crate) struct Statement {
     pub claims: Vec<ClaimId>,
     /// The numbers of the sources, each once.
     pub sources: Vec<usize>,
-    /// How many independent origins they have, all of them together.
+    /// How many independent origins they have together, with those of claims that back them.
     pub origins: usize,
     /// What it is about.
     pub subject: EntityId,
@@ -88,11 +88,11 @@ impl<'v> Gathering<'v> {
 
     /// The statements, in the order of their first claims.
     pub(crate) fn finish(mut self) -> Vec<Statement> {
-        let (model, origins) = (&self.view.model, &self.view.assessment.origins);
+        let (model, assessment) = (&self.view.model, &self.view.assessment);
         for statement in &mut self.statements {
             statement.sources.sort_unstable();
             statement.sources.dedup();
-            statement.origins = origins.count(model, &statement.claims);
+            statement.origins = assessment.support_together(model, &statement.claims);
         }
         self.statements
     }

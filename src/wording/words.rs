@@ -331,6 +331,7 @@ pub(crate) struct OutlineWords {
     pub facts: String,
     pub outgoing: String,
     pub incoming: String,
+    pub backed: String,
 }
 
 impl Words {

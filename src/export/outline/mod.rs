@@ -197,18 +197,18 @@ Sources
 Entities
 
 Ana, person; also called Ana the first.
-Facts:
-Ana: holds the office of judge. Sources: [2]
+Figures and descriptions:
+Ana: holds the office of judge. Sources: [2] 0-9
 Relations to others:
-Ana: praised the Keep. Sources: [1]
+Ana: praised the Keep. Sources: [1] 0-9
 
 Ben, person.
 
 the Keep, prison.
-Facts:
-the Keep: capacity up to 90. Sources: [1]
+Figures and descriptions:
+the Keep: capacity up to 90. Sources: [1] 0-9
 Relations of others to it:
-Ana: praised the Keep. Sources: [1]
+Ana: praised the Keep. Sources: [1] 0-9
 
 "]]
         );
@@ -226,7 +226,7 @@ Ana: praised the Keep. Sources: [1]
             (PRAISED, "negated = true", HELD, "en", "Ana: not praised the Keep. Sources"),
             (PRAISED, "when = '2024-02'", HELD, "en", "the Keep, February 2024. Sources"),
             (PRAISED, "inferred = ['object']", HELD, "en", "object: concluded, not printed. S"),
-            (PRAISED, "", &praised, "en", "the Keep; 2 independent sources. Sources: [1] [2]"),
+            (PRAISED, "", &praised, "en", "the Keep; 2 independent sources. Sources: [1] 0-9 [2] 0-9"),
             (HELD, "", &more, "en", "up to 90; the figures differ; “200” is an exact"),
             (HELD, "", &more, "es", "up to 90; las cifras difieren; "),
         ] {

@@ -1,12 +1,13 @@
 //! A statement as a sentence that stands alone: all that a picture says by lines and marks is said
 //! in words.
 
+use crate::digest::Citation;
 use crate::wording::{Conflict, Phrases, Statement, counted, fill};
 
 /// How many reasons of a difference are told.
 const REASONS: usize = 12;
 
-/// "CECOT: capacity 40,000 inmates, January 2023; says the mayor; the figures differ. Sources: [1]"
+/// "CECOT: capacity 40,000 inmates, January 2023; says the mayor; the figures differ. Sources: [1] 44-68"
 pub(super) fn sentence(phrases: &Phrases, statement: &Statement) -> String {
     let sense = &statement.sense;
     let subject = phrases.name(statement.subject);
@@ -18,10 +19,26 @@ pub(super) fn sentence(phrases: &Phrases, statement: &Statement) -> String {
         .chain(concluded(phrases, statement))
         .chain(evidence(phrases, statement));
     let said = remarks.fold(said, |said, remark| format!("{said}; {remark}"));
-    match Phrases::citations(&statement.sources) {
+    match cited(phrases, statement) {
         none if none.is_empty() => format!("{said}."),
         some => format!("{said}. {} {some}", phrases.words.sources),
     }
+}
+
+/// Where it stands, by the numbers of the sources: "[1] 780-833, 900-950 [2] 44-68".
+fn cited(phrases: &Phrases, statement: &Statement) -> String {
+    let (view, model) = (phrases.view, &phrases.view.model);
+    let citations = Citation::all(model, statement.claims.iter().map(|id| model.claim(*id)));
+    let of_source = |number: &usize| {
+        let source = view.source_numbered(*number)?;
+        let id = model.names.text(model.source(source).id.value);
+        let own = citations.iter().filter(|citation| citation.source == id);
+        let ranges = own.filter_map(|citation| citation.range);
+        let ranges: Vec<_> = ranges.map(|(start, end)| format!(" {start}-{end}")).collect();
+        Some(format!("[{number}]{}", ranges.join(",")))
+    };
+    let cited: Vec<_> = statement.sources.iter().filter_map(of_source).collect();
+    cited.join(" ")
 }
 
 /// What does not go together with other claims, and why.
@@ -51,6 +68,9 @@ fn evidence(phrases: &Phrases, statement: &Statement) -> Option<String> {
     match (statement.origins, statement.sources.len()) {
         (0 | 1, 0 | 1) => None,
         (0 | 1, sources) => Some(fill(&words.one_origin, &[&counted(&words.source, sources)])),
+        (origins, sources) if sources < origins => {
+            Some(fill(&phrases.words.outline.backed, &[&origins.to_string()]))
+        }
         (origins, _) => Some(fill(&words.independent, &[&origins.to_string()])),
     }
 }
