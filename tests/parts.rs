@@ -152,13 +152,11 @@ fn what_people_read_says_which_part_it_is() {
 }
 
 #[test]
-fn a_diagram_has_it_as_a_comment() {
+fn a_diagram_has_it_in_its_key() {
     let view = view("en");
     let part =
         view.filtered(&Filter { focus: vec![entity(&view, "keep")], hops: 1, ..Filter::default() });
-    assert!(
-        written(&part, "a.mmd").contains("\nflowchart LR\n  %% Part#58; around the Keep, 1 hop\n")
-    );
+    assert!(written(&part, "a.mmd").contains("\n  key[\"Part#58; around the Keep, 1 hop<br/>"));
 }
 
 #[test]

@@ -194,10 +194,11 @@ flowchart LR
   n_end["the Keep<br/>prison"]:::Prison
   n_ana -.-|"met with, 2024, alleged by Ben [1]"| n_ben
   n_ana ==>|"praised [1] [2]"| n_end
-  %% [1] The fire, 2024
-  %% [2] radio
+  key["thick line#58; two or more independent sources<br/>thin line#58; one<br/>dashed#58; alleged, opined, denied or taken back<br/>#91;1] The fire, 2024<br/>#91;2] radio"]:::key
+  linkStyle 0 stroke-dasharray:6 4
   classDef Person fill:#E3F1FA,stroke:#0072B2,color:#0070AF
   classDef Prison fill:#F3E3F3,stroke:#8B4A8F,color:#8B4A8F
+  classDef key fill:#FFFFFF,stroke:#FFFFFF,color:#444444,text-align:left,font-size:14px,white-space:nowrap
 
 "##]],
     );
@@ -231,6 +232,69 @@ fn lines_of_mermaid() {
     }
 }
 
+/// Whoever looks at the picture sees what its lines and numbers mean, and nothing that does not occur.
+#[test]
+fn the_key_of_mermaid_tells_what_occurs() {
+    let by_both = PRAISED.replace("'0-9'", "['0-9', 'radio:0-9']");
+    let thick = "thick line#58; two or more independent sources<br/>";
+    let thin = "thin line#58; one<br/>";
+    let dashed = "dashed#58; alleged, opined, denied or taken back<br/>";
+    let (one, both) = ("#91;1] The fire, 2024", "#91;1] The fire, 2024<br/>#91;2] radio");
+    for (claims, key, line, look) in [
+        (vec![PRAISED.to_owned()], one.to_owned(), "-->|\"praised [1]\"|", ""),
+        (vec![format!("{PRAISED}\nnegated = true")], one.to_owned(), "\"not praised [1]\"", ""),
+        (
+            vec![format!("{PRAISED}\ninferred = ['object']")],
+            format!("(in parentheses)#58; concluded by the author of the dossier<br/>{one}"),
+            "-->|\"(praised) [1]\"|",
+            "",
+        ),
+        (
+            vec![by_both.clone(), format!("{PRAISED}\nid = 'x'\nnegated = true")],
+            format!("{thick}{thin}≠ contradicted by another claim<br/>{both}"),
+            "==>|\"praised [1] [2] ≠ contradicted\"|",
+            "",
+        ),
+        (
+            vec![format!("{PRAISED}\nmodality = 'denied'")],
+            format!("{dashed}{one}"),
+            "-.->|\"praised, denied [1]\"|",
+            "linkStyle 0 stroke-dasharray:6 4\n",
+        ),
+        // It is as strong as a line that is not dashed.
+        (
+            vec![format!("{by_both}\nmodality = 'alleged'")],
+            format!("{thick}{dashed}{both}"),
+            "-.->|\"praised, alleged [1] [2]\"|",
+            "linkStyle 0 stroke-width:3.5px,stroke-dasharray:6 4\n",
+        ),
+    ] {
+        let claims: Vec<_> = claims.iter().map(String::as_str).collect();
+        let (diagram, _) = export(&view(&claims), "x.mmd");
+        assert!(diagram.contains(&format!("  key[\"{key}\"]:::key\n")), "{key}: {diagram}");
+        assert!(diagram.contains(line) && diagram.contains(look), "{line}: {diagram}");
+        assert_eq!(diagram.contains("linkStyle"), !look.is_empty(), "{diagram}");
+    }
+    let (diagram, _) = export(&view(&[]), "x.mmd");
+    assert!(!diagram.contains("key"), "{diagram}");
+}
+
+#[test]
+fn the_key_of_mermaid_names_as_many_sources_as_it_can() {
+    let mut dossier = DOSSIER.to_owned();
+    let mut claims = String::new();
+    for number in 0..60 {
+        let title = "&".repeat(150);
+        write!(dossier, "[source.s-{number:02}]\ntitle = '{title}'\n").unwrap();
+        let cited = PRAISED.replace("0-9", &format!("s-{number:02}:0-9"));
+        write!(claims, "[[claim]]\nid = 'c-{number}'\n{cited}\nnote = '{number}'\n").unwrap();
+    }
+    let (diagram, written) = export(&read_view(&dossier, &claims), "x.mmd");
+    assert!(diagram.len() <= 50_000);
+    assert!(diagram.contains("<br/>and 20 more\"]:::key"), "{diagram}");
+    same(&told(&written), str!["3 entities, 60 claims; left out: 20 names of sources"]);
+}
+
 /// Above fifty entities nobody reads it, above 500 lines and 50,000 characters Mermaid refuses it.
 #[test]
 fn mermaid_shows_what_fits() {
@@ -253,9 +317,10 @@ fn mermaid_shows_what_fits() {
     }
     let (diagram, written) = export(&read_view(&dossier, &claims), "x.mmd");
     assert!(diagram.len() <= 50_000);
-    assert_eq!(diagram.matches("]:::Person").count(), 50);
+    assert_eq!(diagram.matches("]:::Person").count(), 49);
+    assert_eq!(diagram.matches("]:::key").count(), 1);
     let lines = diagram.matches(" -->|").count();
     assert!((100..=500).contains(&lines), "{lines}");
     let loss: Vec<_> = written.loss.iter().map(|count| count.number).collect();
-    assert_eq!(loss, [30, 900 - lines]);
+    assert_eq!(loss, [31, 900 - lines]);
 }

@@ -7,6 +7,7 @@ use super::xml::Xml;
 use super::{Exporter, Written, dot};
 use crate::graph::View;
 use crate::model::Model;
+use crate::wording::Stroke;
 
 /// [GEXF 1.3](https://gexf.net/schema.html), `application/gexf+xml`.
 pub(super) struct Gexf;
@@ -102,8 +103,14 @@ fn edge(xml: &mut Xml, record: &EdgeRecord) -> io::Result<()> {
         xml.empty("spell", &days)?;
         xml.end("spells")?;
     }
-    if record.is_doubtful {
-        xml.empty("viz:shape", &[("value", "dashed")])?;
+    let shape = match record.stroke {
+        // The one that edges have where nothing is said.
+        Stroke::Solid => None,
+        Stroke::Dashed => Some("dashed"),
+        Stroke::Dotted => Some("dotted"),
+    };
+    if let Some(shape) = shape {
+        xml.empty("viz:shape", &[("value", shape)])?;
     }
     xml.end("edge")
 }
@@ -155,6 +162,39 @@ mod tests {
         assert_eq!(colour("#0072B2"), [0, 114, 178]);
         for (degree, expected) in [(0, "10.0"), (3, "20.0"), (8, "30.0")] {
             assert_eq!(size(degree), expected);
+        }
+    }
+
+    /// As in pictures; and what they tell by a bar or a mark is no plain line here either.
+    #[test]
+    fn what_is_no_plain_fact_is_no_plain_line() {
+        const PRAISED: &str =
+            "id = 'x'\nsubject = 'ana'\nproperty = 'praised'\nobject = 'keep'\ncite = '0-9'";
+        let negated = PRAISED.replace("'x'", "'y'") + "\nnegated = true";
+        for (fields, other, expected) in [
+            ("", "", None),
+            ("according-to = 'ben'", "", None),
+            ("inferred = ['when']\nwhen = '2024'", "", None),
+            ("modality = 'alleged'", "", Some("dashed")),
+            ("modality = 'opined'", "", Some("dashed")),
+            ("modality = 'denied'", "", Some("dashed")),
+            ("status = 'retracted'", "", Some("dashed")),
+            ("negated = true\nmodality = 'alleged'", "", Some("dashed")),
+            ("negated = true", "", Some("dotted")),
+            ("inferred = ['object']", "", Some("dotted")),
+            ("", negated.as_str(), Some("dotted")),
+        ] {
+            let claim = format!("{PRAISED}\n{fields}");
+            let claims: Vec<_> =
+                [claim.as_str(), other].into_iter().filter(|one| !one.is_empty()).collect();
+            let mut written = Vec::new();
+            Gexf.export(&view(&claims), &mut written).unwrap();
+            let written = String::from_utf8(written).unwrap();
+            let (_, edge) = written.split_once("<edge id=\"x\"").unwrap();
+            let (edge, _) = edge.split_once("</edge>").unwrap();
+            let shape =
+                edge.split_once("<viz:shape value=\"").and_then(|(_, rest)| rest.split_once('"'));
+            assert_eq!(shape.map(|(shape, _)| shape), expected, "{fields} {other}");
         }
     }
 

@@ -52,11 +52,6 @@ fn is_value(object: Object) -> bool {
 }
 
 impl Sense {
-    /// Whether other claims contradict the statement or put its object differently.
-    pub(crate) fn is_opposed(&self) -> bool {
-        self.conflicts.iter().any(|aspect| matches!(aspect, Aspect::Object | Aspect::Polarity))
-    }
-
     /// Whether other claims put a figure that qualifies it differently.
     pub(crate) fn is_opposed_in(&self, property: Name) -> bool {
         self.conflicts.contains(&Aspect::Qualifier(property))
@@ -136,6 +131,14 @@ pub(crate) fn told(reasons: &[String], words: &Words) -> String {
 }
 
 impl Conflict {
+    /// What stands on a line, behind the mark.
+    pub(crate) fn on_a_line(self, words: &Words) -> &str {
+        match self {
+            Self::Statement => &words.contradicted,
+            Self::Figures | Self::Dates => self.words(words),
+        }
+    }
+
     /// What the legend says of it.
     pub(crate) fn words(self, words: &Words) -> &str {
         match self {

@@ -3,6 +3,7 @@
 mod conflicts;
 mod dates;
 mod headings;
+mod legend;
 mod part;
 mod phrases;
 mod shown;
@@ -11,8 +12,9 @@ mod words;
 mod wrap;
 
 pub(crate) use conflicts::{Conflict, MARK, marked, told};
+pub(crate) use legend::{Sign, Signs};
 pub(crate) use phrases::{Phrases, Qualifier, Style};
 pub(crate) use shown::{LONGEST_SHOWN, cut, first_shown, shown, visible};
-pub(crate) use statement::{Gathering, Sense, Statement, is_doubtful};
+pub(crate) use statement::{Gathering, Sense, Statement, Stroke};
 pub(crate) use words::{DiffWords, PathWords, Words, counted, fill};
 pub(crate) use wrap::{balanced, filled};

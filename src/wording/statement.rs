@@ -48,6 +48,17 @@ pub(crate) struct Sense {
     pub inferred: Vec<Name>,
 }
 
+/// How a line is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stroke {
+    /// What somebody states.
+    Solid,
+    /// What nobody should take for a fact: alleged, opined, denied, taken back.
+    Dashed,
+    /// What no source prints: the author concluded it.
+    Dotted,
+}
+
 /// Puts claims that say the same together.
 #[derive(Debug)]
 pub(crate) struct Gathering<'v> {
@@ -151,14 +162,20 @@ impl Sense {
 
     /// Whether a picture draws it dashed: nobody should take it for a fact.
     pub(crate) fn is_doubtful(&self) -> bool {
-        is_doubtful(self.status, self.modality)
+        self.status == Status::Retracted
+            || matches!(self.modality, Modality::Alleged | Modality::Opined | Modality::Denied)
     }
-}
 
-/// Whether a picture draws a claim dashed: nobody should take it for a fact.
-pub(crate) fn is_doubtful(status: Status, modality: Modality) -> bool {
-    status == Status::Retracted
-        || matches!(modality, Modality::Alleged | Modality::Opined | Modality::Denied)
+    /// How its line is drawn where no words stand on it.
+    pub(crate) fn stroke(&self, model: &Model) -> Stroke {
+        if self.is_doubtful() {
+            Stroke::Dashed
+        } else if self.is_concluded(model) {
+            Stroke::Dotted
+        } else {
+            Stroke::Solid
+        }
+    }
 }
 
 /// What claims that say the same have in common, from whichever end they say it.

@@ -42,6 +42,8 @@ pub(crate) struct Words {
     pub source_number: String,
     pub around: String,
     pub dashed: String,
+    pub dotted: String,
+    pub barred: String,
     pub concluded: String,
     pub conflict: String,
     pub contradicted: String,

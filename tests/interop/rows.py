@@ -272,7 +272,7 @@ def diagrams(what: str, folder: Path, files: list[Path], tools: Path) -> list[tu
 def is_whole(parsed: dict, text: str) -> bool:
     """All that is written is there, not too much, and nothing can be clicked."""
     nodes, edges = parsed["nodes"], parsed["edges"]
-    written = [len(re.findall(mark, text, re.M)) for mark in (r'^  n_\S+\["', r'^  n_\S+ \S+\|"')]
+    written = [len(re.findall(mark, text, re.M)) for mark in (r'^  (?:n_\S+|key)\["', r'^  n_\S+ \S+\|"')]
     is_clickable = any(node["clicks"] for node in nodes)
     return written == [len(nodes), len(edges)] and 0 < len(nodes) <= 50 and not is_clickable
 

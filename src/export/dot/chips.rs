@@ -2,14 +2,14 @@
 
 use std::io::{self, Write};
 
-use super::escape::{Html, Id, Quoted};
+use super::escape::{Html, Id};
 use super::picture::Picture;
 use super::share::Chip;
 use super::theme::Theme;
 use super::tooltips::{self, together};
 use crate::graph::{Direction, View};
 use crate::model::{EntityId, Model};
-use crate::wording::{MARK, Phrases, Sense, Statement, balanced};
+use crate::wording::{MARK, Phrases, Sense, Statement, Stroke, balanced};
 
 /// How wide a property is on a chip, in columns.
 const PROPERTY: usize = 18;
@@ -80,10 +80,8 @@ pub(super) fn is_symmetric(model: &Model, sense: &Sense) -> bool {
 /// sources, dashed where it is no fact.
 pub(super) fn line(view: &View, statement: &Statement) -> String {
     let line = Theme::of(view).line(statement.origins);
-    let weight = line.weight.as_ref().map(|weight| format!("weight={weight}, "));
-    let dashes = if statement.sense.is_doubtful() { ", style=dashed" } else { "" };
-    let (width, colour) = (&line.penwidth, Quoted::new(&line.colour));
-    format!("penwidth={width}, {}color={colour}{dashes}", weight.unwrap_or_default())
+    let stroke = if statement.sense.is_doubtful() { Stroke::Dashed } else { Stroke::Solid };
+    line.drawn(&line.colour, stroke)
 }
 
 /// Property, qualifiers, and who says so where, each line with a little room beside it.
@@ -112,7 +110,7 @@ fn label(phrases: &Phrases, statement: &Statement) -> Html {
 }
 
 /// `says A  [1] [2]`: the voice in italics.
-fn evidence(phrases: &Phrases, statement: &Statement) -> Html {
+pub(super) fn evidence(phrases: &Phrases, statement: &Statement) -> Html {
     let citations = Html::text(&phrases.few_citations(&statement.sources));
     let voice = phrases.voice(&statement.sense).unwrap_or_default();
     let mut lines: Vec<_> = balanced(&voice, VOICE)

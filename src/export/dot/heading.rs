@@ -9,7 +9,7 @@ use super::part;
 use super::picture::Picture;
 use super::theme::{Look, Style, Theme};
 use crate::ontology::ClassId;
-use crate::wording::{MARK, Statement, balanced, fill, shown};
+use crate::wording::{MARK, Sign, Signs, balanced, fill, shown};
 
 /// How wide a title is, in columns.
 const TITLE: usize = 70;
@@ -24,7 +24,7 @@ const SOURCES: usize = 40;
 const SPARE: &str = "<td colspan=\"40\" cellpadding=\"0\"></td>";
 
 /// Writes the label of the graph.
-pub(super) fn write(picture: &Picture, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(picture: &Picture, signs: &Signs, out: &mut dyn Write) -> io::Result<()> {
     let theme = Theme::of(picture.phrases.view);
     let heading = &theme.text.heading;
     let (title, below) = part::titles(picture);
@@ -33,7 +33,7 @@ pub(super) fn write(picture: &Picture, out: &mut dyn Write) -> io::Result<()> {
     write!(out, "{}", row(title))?;
     write!(out, "{}", row(heading.set(Html::lines(&balanced(&below, WIDTH)))))?;
     write!(out, "{}", row(legend(picture)))?;
-    write!(out, "{}", row(heading.set(lines(picture))))?;
+    write!(out, "{}", row(heading.set(lines(picture, signs))))?;
     for line in part::lines(picture) {
         write!(out, "{}", row(heading.set(Html::lines(&balanced(&line, WIDTH)))))?;
     }
@@ -98,35 +98,30 @@ fn swatch(picture: &Picture, look: &Look, classes: &[ClassId]) -> Html {
     ])
 }
 
+/// The signs that occur where lines have chips.
+pub(super) fn signs(picture: &Picture) -> Signs {
+    let mut signs = Signs::default();
+    for statement in &picture.boxes {
+        signs.add_if(Sign::Boxed, statement.origins > 1);
+        signs.add_if(Sign::Dashed, statement.sense.is_doubtful());
+    }
+    picture.statements().for_each(|statement| signs.add(statement));
+    picture.lines().for_each(|statement| signs.add_line(statement));
+    signs
+}
+
 /// What the lines and marks that occur mean.
-fn lines(picture: &Picture) -> Html {
+fn lines(picture: &Picture, signs: &Signs) -> Html {
     let theme = Theme::of(picture.phrases.view);
     let words = picture.phrases.words;
-    let on_lines = || picture.chips.iter().flat_map(|chip| &chip.statements);
-    let has = |is: fn(&Statement) -> bool| picture.statements().any(is);
-    let mut parts = Vec::new();
-    if picture.boxes.iter().any(|one| one.origins > 1) {
-        parts.push(Html::text(&words.boxed));
-    }
-    if on_lines().any(|one| one.origins > 1) {
-        parts.push(Html::text(&words.thick));
-        if on_lines().any(|one| one.origins < 2) {
-            parts.push(Html::text(&words.thin));
+    let parts = signs.explained().map(|sign| {
+        let said = Html::text(sign.words(words));
+        if !matches!(sign, Sign::Marked(_)) {
+            return said;
         }
-    }
-    if on_lines().chain(&picture.boxes).any(|one| one.sense.is_doubtful()) {
-        parts.push(Html::text(&words.dashed));
-    }
-    if has(|one| !one.sense.inferred.is_empty()) {
-        parts.push(Html::text(&words.concluded));
-    }
-    let mut conflicts: Vec<_> = picture.statements().flat_map(Statement::conflicts).collect();
-    conflicts.sort_unstable();
-    conflicts.dedup();
-    for conflict in conflicts {
         let mark = theme.text.heading.coloured(Html::text(MARK), &theme.conflict);
-        parts.push(Html::from_iter([mark, Html::text(" "), Html::text(conflict.words(words))]));
-    }
+        Html::from_iter([mark, Html::text(" "), said])
+    });
     Html::join(parts, "    ")
 }
 

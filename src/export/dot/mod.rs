@@ -51,18 +51,22 @@ impl Exporter for Dot {
         let layout = view.drawing.layout.unwrap_or(by_size);
         let picture = match (layout, centre(view)) {
             (Layout::Evidence, Some(centre)) => evidence::picture(view, centre),
-            (Layout::Overview, _) => Picture::new(view, &view.entities),
+            (Layout::Overview, _) => Picture::new(view, &view.entities).names_alone(),
             _ => Picture::new(view, &selected),
         };
         writeln!(out, "digraph quipu {{")?;
         let attributes = match layout {
             Layout::Cards => cards::layout(view.drawing.direction),
             Layout::Evidence => evidence::layout(view.drawing.direction),
-            Layout::Overview => overview::layout(picture.cards.len()),
+            Layout::Overview => overview::layout(&picture),
         };
         let ground = Quoted::new(&Theme::of(view).ground);
         write!(out, "  graph [{attributes}, bgcolor={ground}, {GRAPH}")?;
-        heading::write(&picture, out)?;
+        let signs = match layout {
+            Layout::Overview => overview::signs(&picture),
+            Layout::Cards | Layout::Evidence => heading::signs(&picture),
+        };
+        heading::write(&picture, &signs, out)?;
         write!(out, "{DEFAULTS}")?;
         match layout {
             Layout::Cards => {

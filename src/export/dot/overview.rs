@@ -2,12 +2,14 @@
 
 use std::io::{self, Write};
 
-use super::chips::line;
+use super::chips::{evidence, is_symmetric};
 use super::escape::{Html, Id, Quoted, comment};
+use super::heading;
 use super::picture::{Picture, object};
 use super::theme::Theme;
 use super::tooltips;
-use crate::wording::{balanced, marked};
+use crate::model::Modality;
+use crate::wording::{MARK, Phrases, Sense, Sign, Signs, Statement, Stroke, balanced, marked};
 
 /// How wide a name is, in columns.
 const NAME: usize = 18;
@@ -18,41 +20,117 @@ const WITHOUT_WORDS: usize = 80;
 /// Up to so many entities, lines go around them, which takes longer than all the rest.
 const CURVED: usize = 60;
 
-/// The layout of the graph. (`smoothing=spring` would be rounder, and ends Graphviz 2.43 where an
-/// entity has no line.)
-pub(super) fn layout(entities: usize) -> String {
-    let splines = if entities <= CURVED { "true" } else { "line" };
-    format!(
-        "layout=sfdp, overlap=prism, K=1.6, repulsiveforce=1.8, sep=\"+12\", esep=\"+5\", start=5, \
-         splines={splines}"
-    )
+/// The layout of the graph: with room for words between names, or as close as can be, which lets
+/// names be larger on the same page. (`smoothing=spring` would be rounder, and ends Graphviz 2.43
+/// where an entity has no line.)
+pub(super) fn layout(picture: &Picture) -> String {
+    let splines = if picture.cards.len() <= CURVED { "true" } else { "line" };
+    let room = if has_words(picture) {
+        "K=2.2, repulsiveforce=1.2, sep=\"+24\""
+    } else {
+        "K=2.5, repulsiveforce=1.4, sep=\"+6\""
+    };
+    format!("layout=sfdp, overlap=prism, {room}, esep=\"+5\", start=5, splines={splines}")
+}
+
+/// The signs that occur: what words do not tell, lines do.
+pub(super) fn signs(picture: &Picture) -> Signs {
+    let model = &picture.phrases.view.model;
+    let mut signs = heading::signs(picture);
+    signs.remove(Sign::Concluded);
+    for statement in picture.lines() {
+        let sense = &statement.sense;
+        signs.add_if(Sign::Barred, is_barred(sense));
+        if has_words(picture) {
+            signs.add_if(Sign::Concluded, sense.is_concluded(model));
+        } else {
+            signs.add_if(Sign::Dotted, sense.stroke(model) == Stroke::Dotted);
+        }
+    }
+    signs
 }
 
 /// Writes names and lines.
 pub(super) fn write(picture: &Picture, out: &mut dyn Write) -> io::Result<()> {
     names(picture, out)?;
     let phrases = &picture.phrases;
-    let theme = Theme::of(phrases.view);
     let model = &phrases.view.model;
     let id = |entity| Id::entity(model.names.text(model.entity(entity).id.value));
-    let has_words = picture.cards.len() < WITHOUT_WORDS;
-    for statement in picture.chips.iter().flat_map(|chip| &chip.statements) {
+    for statement in picture.lines() {
         let Some(other) = object(model, statement) else { continue };
         let (from, to) = (id(statement.subject), id(other));
-        let (look, tooltip) =
-            (line(phrases.view, statement), tooltips::statement(phrases, statement));
+        let tooltip = tooltips::statement(phrases, statement);
+        let look = look(phrases, statement, has_words(picture));
         write!(out, "  {from} -> {to} [{look}, tooltip={tooltip}")?;
-        if has_words {
-            let is_opposed = statement.sense.is_opposed();
-            let words = marked(&phrases.property(&statement.sense), is_opposed);
-            let text = &theme.text.citation;
-            let colour = if is_opposed { &theme.conflict } else { &text.colour };
-            let words = text.coloured(Html::lines(&balanced(&words, PROPERTY)), colour);
+        let words = words(phrases, statement, has_words(picture));
+        if !words.is_empty() {
             write!(out, ", labeltooltip={tooltip}, label=<{words}>")?;
         }
         writeln!(out, "]")?;
     }
     Ok(())
+}
+
+fn has_words(picture: &Picture) -> bool {
+    picture.cards.len() < WITHOUT_WORDS
+}
+
+/// Whether a line ends in a bar, so that nobody takes it for what it denies.
+fn is_barred(sense: &Sense) -> bool {
+    sense.negated || sense.modality == Modality::Denied
+}
+
+/// Whether a line is marked: here for what qualifies a statement too, which has no room of its own.
+fn is_marked(sense: &Sense) -> bool {
+    !sense.conflicts.is_empty()
+}
+
+/// The attributes of a line: its strength, its colour, its ends.
+fn look(phrases: &Phrases, statement: &Statement, has_words: bool) -> String {
+    let (theme, model) = (Theme::of(phrases.view), &phrases.view.model);
+    let (sense, line) = (&statement.sense, Theme::of(phrases.view).line(statement.origins));
+    let stroke = match sense.stroke(model) {
+        // Parentheses tell it.
+        Stroke::Dotted if has_words => Stroke::Solid,
+        stroke => stroke,
+    };
+    let colour = if is_marked(sense) {
+        &theme.conflict
+    } else if is_barred(sense) || stroke == Stroke::Dotted {
+        // Bars are short and dots are small, and both must be seen.
+        &theme.text.heading.colour
+    } else {
+        &line.colour
+    };
+    let ends = match (is_barred(sense), is_symmetric(model, sense)) {
+        (true, false) => "arrowhead=tee, arrowsize=1.2, ",
+        (true, true) => "dir=both, arrowhead=tee, arrowtail=tee, arrowsize=1.2, ",
+        (false, true) => "arrowhead=none, ",
+        (false, false) => "",
+    };
+    format!("{ends}{}", line.drawn(colour, stroke))
+}
+
+/// What stands on a line: what it says, who says so and where; or the mark alone.
+fn words(phrases: &Phrases, statement: &Statement, has_words: bool) -> Html {
+    let theme = Theme::of(phrases.view);
+    let is_marked = is_marked(&statement.sense);
+    if !has_words {
+        let mark = if is_marked { MARK } else { "" };
+        return theme.text.statement.coloured(Html::text(mark), &theme.conflict);
+    }
+    let text = &theme.text.citation;
+    let property = balanced(&phrases.property(&statement.sense), PROPERTY);
+    let mut lines = vec![text.set(Html::lines(&property))];
+    lines.push(text.set(evidence(phrases, statement)));
+    if is_marked {
+        // Before the words, people would read the mark as "not".
+        let conflict =
+            statement.conflicts().max().map(|conflict| conflict.on_a_line(phrases.words));
+        let conflict = marked(conflict.unwrap_or_default(), true);
+        lines.push(text.coloured(Html::lines(&balanced(&conflict, PROPERTY)), &theme.conflict));
+    }
+    Html::join(lines, "<br/>")
 }
 
 /// Every entity, the larger the more lines it has.

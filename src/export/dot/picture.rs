@@ -86,12 +86,32 @@ impl<'v> Picture<'v> {
         }
     }
 
+    /// The names and lines alone, without what stands in cards.
+    pub(super) fn names_alone(mut self) -> Self {
+        for card in &mut self.cards {
+            card.introductions.clear();
+            card.facts.clear();
+            card.rest.clear();
+        }
+        let claims = count_claims(&self.cards, &self.chips);
+        let left_out = self.claims - claims;
+        self.claims_left_out += left_out;
+        let [_, lost] = &mut self.loss;
+        *lost += left_out;
+        self.claims = claims;
+        self
+    }
+
     /// Every statement that is drawn.
     pub(super) fn statements(&self) -> impl Iterator<Item = &Statement> {
         let in_cards =
             self.cards.iter().flat_map(|card| card.introductions.iter().chain(&card.facts));
-        let on_lines = self.chips.iter().flat_map(|chip| &chip.statements);
-        in_cards.chain(on_lines).chain(&self.boxes)
+        in_cards.chain(self.lines()).chain(&self.boxes)
+    }
+
+    /// Those that have a line.
+    pub(super) fn lines(&self) -> impl Iterator<Item = &Statement> {
+        self.chips.iter().flat_map(|chip| &chip.statements)
     }
 }
 

@@ -4,10 +4,11 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::escape::Html;
+use super::escape::{Html, Quoted};
 use crate::graph::{self, View};
 use crate::model::Model;
 use crate::ontology::{Class, ClassId};
+use crate::wording::Stroke;
 
 /// How everything in a picture looks, where nothing else is asked for.
 pub(in crate::export) static THEME: LazyLock<Theme> =
@@ -28,7 +29,8 @@ pub(in crate::export) struct Theme {
     /// The boxes of claims.
     #[serde(rename = "box")]
     pub boxes: Boxes,
-    other: Look,
+    /// The look of a class that no other row is for.
+    pub other: Look,
     row: Vec<Look>,
     /// How each sort of text is set.
     pub(super) text: Texts,
@@ -143,6 +145,21 @@ impl Theme {
         let strongest = self.line.len().saturating_sub(1);
         let strength = origins.saturating_sub(1).min(strongest);
         self.line.get(strength).expect("the theme has lines, as a test says")
+    }
+}
+
+impl Line {
+    /// Its attributes.
+    pub(super) fn drawn(&self, colour: &str, stroke: Stroke) -> String {
+        let weight = self.weight.as_ref().map(|weight| format!("weight={weight}, "));
+        let style = match stroke {
+            Stroke::Solid => "",
+            Stroke::Dashed => ", style=dashed",
+            Stroke::Dotted => ", style=dotted",
+        };
+        let (width, weight, colour) =
+            (&self.penwidth, weight.unwrap_or_default(), Quoted::new(colour));
+        format!("penwidth={width}, {weight}color={colour}{style}")
     }
 }
 

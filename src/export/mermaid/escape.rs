@@ -10,7 +10,7 @@ use crate::wording::{cut, visible};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Id(String);
 
-/// Text within a quoted label, or in a comment.
+/// Text within a quoted label.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Label(String);
 

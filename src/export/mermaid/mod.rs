@@ -1,6 +1,7 @@
 //! Small pictures for Markdown pages, as Mermaid: names, and who is said to do what.
 
 mod escape;
+mod key;
 mod page;
 
 use std::io::{self, Write};
@@ -18,14 +19,11 @@ use page::Page;
 /// [flowchart]: https://mermaid.js.org/syntax/flowchart.html
 pub(super) struct Mermaid;
 
-/// How many bytes of a title, a name, a class, the label of a line, a source and the words for a part
-/// are shown.
+/// How many bytes of a title, a name, a class and the label of a line are shown.
 const TITLE: usize = 160;
 const NAME: usize = 80;
 const CLASS: usize = 40;
 const LINE: usize = 120;
-const SOURCE: usize = 200;
-const PART: usize = 400;
 
 impl Exporter for Mermaid {
     fn name(&self) -> &'static str {
@@ -48,25 +46,19 @@ impl Exporter for Mermaid {
                 page.add_edge(&edge, &statement);
             }
         }
-        for number in page.numbers() {
-            let source = view.source_numbered(number).map(|id| phrases.source(id));
-            let source = source.unwrap_or_default();
-            page.add_source(&format!("  %% [{number}] {}\n", Label::new(&source, SOURCE)));
-        }
+        key::write(&phrases, &mut page);
         out.write_all(page.text().as_bytes())?;
         Ok(written(view, &page))
     }
 }
 
-/// The title, what kind of diagram this is, and which part it shows, as a comment.
+/// The title, and what kind of diagram this is.
 fn opening(phrases: &Phrases) -> String {
-    let part = phrases.part().map(|part| format!("  %% {}\n", Label::new(&part, PART)));
-    let part = part.unwrap_or_default();
     let title = phrases.title();
     if title.is_empty() {
-        return format!("flowchart LR\n{part}");
+        return "flowchart LR\n".to_owned();
     }
-    format!("---\ntitle: {}\n---\nflowchart LR\n{part}", Title::new(&title, TITLE))
+    format!("---\ntitle: {}\n---\nflowchart LR\n", Title::new(&title, TITLE))
 }
 
 /// An entity with its name and class, and its look with a name for it.
@@ -100,7 +92,8 @@ fn statements(view: &View, page: &Page) -> Vec<Statement> {
     gathering.finish()
 }
 
-/// A line with what it says: dashed where it is no fact, thick where origins are several.
+/// A line with what it says: dashed where it is no fact, thick where origins are several. Mermaid
+/// has no line that is both; [`Page`] adds that.
 fn edge(phrases: &Phrases, statement: &Statement) -> Option<String> {
     let model = &phrases.view.model;
     let Object::Entity(object) = statement.object else { return None };
@@ -151,11 +144,7 @@ fn written(view: &View, page: &Page) -> Written {
             one: "other claim",
             many: "other claims",
         },
-        Count {
-            number: page.sources_left_out(),
-            one: "name of a source",
-            many: "names of sources",
-        },
+        Count { number: page.sources_left_out, one: "name of a source", many: "names of sources" },
     ];
     loss.retain(|count| count.number > 0);
     Written { counts: vec![entities(page.nodes()), relations(shown)], loss }

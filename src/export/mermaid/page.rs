@@ -3,19 +3,28 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use super::Look;
+use super::{Look, THEME};
 use crate::graph::View;
 use crate::model::EntityId;
-use crate::wording::Statement;
+use crate::wording::{Signs, Statement};
 
 /// How many entities are shown: more cannot be read.
-const NODES: usize = 50;
+const NODES: usize = 49;
 /// How many lines Mermaid draws (`maxEdges`).
 const EDGES: usize = 500;
 /// How many characters it takes (`maxTextSize`); a byte is at most one.
 const TEXT: usize = 50_000;
-/// How much of that is kept for the names of sources and the looks of classes.
+/// How much of that is kept for the key, and for the looks of lines and classes.
 const FOOT: usize = 10_000;
+/// How much of that is not for the key.
+const LOOKS: usize = 4_000;
+
+/// How lines are drawn that are no facts: what Mermaid calls dotted is hardly dashed.
+const DASHED: &str = "stroke-dasharray:6 4";
+/// The same with several origins, as strong as Mermaid draws thick lines.
+const DASHED_AND_THICK: &str = "stroke-width:3.5px,stroke-dasharray:6 4";
+/// How the key is set.
+const KEY: &str = "text-align:left,font-size:14px,white-space:nowrap";
 
 /// A diagram while it is written.
 #[derive(Debug)]
@@ -25,11 +34,18 @@ pub(super) struct Page {
     looks: BTreeMap<&'static str, &'static Look>,
     shown: HashSet<EntityId>,
     edges: usize,
+    /// Which of the lines are dashed, and which of them thick as well.
+    dashed: Vec<usize>,
+    dashed_and_thick: Vec<usize>,
     claims: usize,
+    /// The signs that occur.
+    pub signs: Signs,
     /// The numbers of the sources that occur.
     numbers: BTreeSet<usize>,
-    /// How many of these are listed.
-    listed: usize,
+    /// What lines, marks and numbers mean.
+    key: String,
+    /// How many sources the key has no room for.
+    pub sources_left_out: usize,
 }
 
 impl Page {
@@ -40,9 +56,13 @@ impl Page {
             looks: BTreeMap::new(),
             shown: HashSet::new(),
             edges: 0,
+            dashed: Vec::new(),
+            dashed_and_thick: Vec::new(),
             claims: 0,
+            signs: Signs::default(),
             numbers: BTreeSet::new(),
-            listed: 0,
+            key: String::new(),
+            sources_left_out: 0,
         }
     }
 
@@ -73,15 +93,26 @@ impl Page {
     /// Adds a line between entities, if there is room.
     pub(super) fn add_edge(&mut self, line: &str, statement: &Statement) {
         if self.edges < EDGES && self.add(line, TEXT - FOOT) {
+            match (statement.sense.is_doubtful(), statement.origins) {
+                (true, 2..) => self.dashed_and_thick.push(self.edges),
+                (true, _) => self.dashed.push(self.edges),
+                (false, _) => {}
+            }
             self.edges += 1;
             self.claims += statement.claims.len();
+            self.signs.add(statement);
+            self.signs.add_line(statement);
             self.numbers.extend(&statement.sources);
         }
     }
 
-    /// Adds what a number stands for, if there is room.
-    pub(super) fn add_source(&mut self, line: &str) {
-        self.listed += usize::from(self.add(line, TEXT - FOOT / 4));
+    /// Adds lines to the key, if there is room.
+    pub(super) fn add_to_key(&mut self, lines: &str) -> bool {
+        let fits = self.text.len() + self.key.len() + lines.len() <= TEXT - LOOKS;
+        if fits {
+            self.key.push_str(lines);
+        }
+        fits
     }
 
     fn add(&mut self, line: &str, limit: usize) -> bool {
@@ -112,18 +143,31 @@ impl Page {
         self.claims
     }
 
-    /// How many sources are not listed.
-    pub(super) fn sources_left_out(&self) -> usize {
-        self.numbers.len() - self.listed
-    }
-
     /// All of it, with the looks that occur at its end.
     pub(super) fn text(&self) -> String {
-        let looks = self.looks.iter().map(|(name, look)| {
-            let Look { border, tint, caption, .. } = look;
-            format!("  classDef {name} fill:{tint},stroke:{border},color:{caption}\n")
-        });
-        let looks: String = looks.collect();
-        format!("{}{looks}", self.text)
+        let mut text = self.text.clone();
+        let key = self.key.trim_end_matches("<br/>");
+        if !key.is_empty() {
+            // Ids of entities have another beginning.
+            text.extend(["  key[\"", key, "\"]:::key\n"]);
+        }
+        for (lines, look) in [(&self.dashed, DASHED), (&self.dashed_and_thick, DASHED_AND_THICK)] {
+            let lines: Vec<_> = lines.iter().map(ToString::to_string).collect();
+            if !lines.is_empty() {
+                text.extend(["  linkStyle ", &lines.join(","), " ", look, "\n"]);
+            }
+        }
+        for (name, Look { border, tint, caption, .. }) in &self.looks {
+            text.extend(["  classDef ", name, " ", &colours(tint, border, caption), "\n"]);
+        }
+        if !key.is_empty() {
+            let (ground, ink) = (&THEME.ground, &THEME.other.caption);
+            text.extend(["  classDef key ", &colours(ground, ground, ink), ",", KEY, "\n"]);
+        }
+        text
     }
+}
+
+fn colours(fill: &str, stroke: &str, ink: &str) -> String {
+    format!("fill:{fill},stroke:{stroke},color:{ink}")
 }

@@ -5,9 +5,8 @@ use std::fmt::Write as _;
 use jiff::civil;
 
 use super::{Attribute, Kind, Network, Value, append};
-use crate::assess::Status;
-use crate::model::{Claim, ClaimId, EntityId, Modality, Name};
-use crate::wording::{Sense, fill, is_doubtful, shown};
+use crate::model::{Claim, ClaimId, EntityId, Name};
+use crate::wording::{Stroke, fill, shown};
 
 /// The attributes of edges, in the order of [`EdgeRecord::values`].
 pub(in crate::export) const EDGE: &[Attribute] = &[
@@ -51,8 +50,9 @@ pub(in crate::export) struct EdgeRecord<'v> {
     pub modality: &'static str,
     /// Whether it stands unopposed: `Uncontested`, `Contested`, `Retracted`.
     pub status: &'static str,
-    /// Whether pictures draw it dashed: nobody should take it for a fact.
-    pub is_doubtful: bool,
+    /// How it is drawn where no words stand on it: as in pictures, and dotted as well where it says
+    /// that something does not hold or another claim contradicts it.
+    pub stroke: Stroke,
     /// The worst verdict of comparing it with other claims: `contradict`, `differ` …; empty where
     /// none is on the same thing.
     pub verdict: &'static str,
@@ -126,7 +126,7 @@ impl<'v> Network<'v> {
             negated: claim.negated,
             modality: claim.modality.name(),
             status: status.name(),
-            is_doubtful: is_doubtful(status, claim.modality),
+            stroke: self.stroke(id, claim),
             verdict: verdict.map_or("", |verdict| verdict.word()),
             speaker: self.named(model.speakers(claim).iter().map(|name| name.value)),
             via: self.named(model.via(claim).iter().map(|name| name.value)),
@@ -152,24 +152,6 @@ impl<'v> Network<'v> {
             label.extend([" (", &remark, ")"]);
         }
         label
-    }
-
-    /// Why a claim is no plain fact: who says it and how, whether the author concluded it, whether
-    /// another claim contradicts it.
-    pub(super) fn remarks(&self, id: ClaimId, claim: &Claim) -> Vec<String> {
-        let (phrases, status) = (&self.phrases, self.phrases.view.assessment.status(id));
-        let is_plain = claim.modality == Modality::Stated
-            && phrases.view.model.speakers(claim).is_empty()
-            && phrases.view.model.inferred(claim).is_empty()
-            && status == Status::Uncontested;
-        if is_plain {
-            return Vec::new();
-        }
-        let sense = Sense::of(phrases.view, id);
-        let words = phrases.words;
-        let concluded = sense.is_concluded(&phrases.view.model).then(|| words.not_printed.clone());
-        let contested = (status == Status::Contested).then(|| words.conflict.clone());
-        phrases.voice(&sense).into_iter().chain(concluded).chain(contested).collect()
     }
 
     /// What entities are called.

@@ -5,6 +5,7 @@ mod edge;
 mod heading;
 mod loss;
 mod node;
+mod standing;
 #[cfg(test)]
 pub(super) mod tests;
 
