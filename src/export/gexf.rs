@@ -89,7 +89,7 @@ fn edge(xml: &mut Xml, record: &EdgeRecord) -> io::Result<()> {
             ("source", record.source),
             ("target", record.target),
             // Gephi keeps parallel edges apart where they are of different kinds.
-            ("kind", record.property),
+            ("kind", &record.property),
             ("label", &record.label),
             ("weight", &record.weight.to_string()),
         ],
@@ -171,7 +171,7 @@ mod tests {
     <attvalues>
      <attvalue for="class" value="Prison"/>
      <attvalue for="same-as" value="http://www.wikidata.org/entity/Q1 http://www.wikidata.org/entity/Q2"/>
-     <attvalue for="facts" value="capacity: up to 90 [s 0-9]"/>
+     <attvalue for="claims" value="capacity: up to 90 [s 0-9]"/>
      <attvalue for="degree" value="0"/>
     </attvalues>
     <viz:color r="139" g="74" b="143"/>
@@ -184,8 +184,8 @@ mod tests {
      <attvalue for="property" value="accused"/>
      <attvalue for="claim" value="ben"/>
      <attvalue for="negated" value="false"/>
-     <attvalue for="modality" value="Alleged"/>
-     <attvalue for="status" value="Uncontested"/>
+     <attvalue for="modality" value="alleged"/>
+     <attvalue for="status" value="uncontested"/>
      <attvalue for="speaker" value="the Keep"/>
      <attvalue for="when" value="2024-06/.."/>
      <attvalue for="start" value="2024-06-01"/>
