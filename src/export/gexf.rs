@@ -25,7 +25,7 @@ impl Exporter for Gexf {
 
     fn export(&self, view: &View, out: &mut dyn Write) -> io::Result<Written> {
         let network = Network::new(view);
-        let mut xml = Xml::new(out)?;
+        let mut xml = Xml::new(out);
         let (gexf, viz) = ("http://gexf.net/1.3", "http://gexf.net/1.3/viz");
         xml.start("gexf", &[("xmlns", gexf), ("xmlns:viz", viz), ("version", "1.3")])?;
         meta(&mut xml, &network)?;

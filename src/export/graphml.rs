@@ -21,7 +21,7 @@ impl Exporter for GraphMl {
 
     fn export(&self, view: &View, out: &mut dyn Write) -> io::Result<Written> {
         let network = Network::new(view);
-        let mut xml = Xml::new(out)?;
+        let mut xml = Xml::new(out);
         xml.start("graphml", &[("xmlns", "http://graphml.graphdrawing.org/xmlns")])?;
         let [graph, nodes, edges] = [("graph", GRAPH), ("node", NODE), ("edge", EDGE)]
             .map(|(owner, attributes)| keys(owner, attributes));
