@@ -154,7 +154,7 @@ fn verdict(found: Option<&Comparison>, [a, b]: [ClaimId; 2]) -> String {
     match found.verdict {
         Verdict::Refine if found.a == a => "a refines b".to_owned(),
         Verdict::Refine if found.a == b => "b refines a".to_owned(),
-        verdict => verdict.word().to_owned(),
+        verdict => verdict.word().replace('-', " "),
     }
 }
 

@@ -4,6 +4,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use quipu::export::exporter_of;
 use quipu::files::Files;
@@ -95,4 +96,24 @@ fn with_neither_the_digest_is_left_out() {
     let turtle = turtle(&folder("neither"));
     assert_eq!(digests(&turtle), Vec::<&str>::new());
     assert!(turtle.contains("oa:end 39"), "{turtle}");
+}
+
+#[test]
+fn a_graph_without_digests_holds_everything() {
+    let folder = folder("strict");
+    fs::write(folder.join("texts/post.txt"), TEXT).unwrap();
+    let files = ["graphml", "gexf", "cyjs", "cypher", "md"].map(|ending| format!("out.{ending}"));
+    let export = |folder: &Path| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_quipu"));
+        command.args(["export", ".", "--strict"]).current_dir(folder);
+        let outputs = files.iter().flat_map(|file| ["-o", file]);
+        command.args(outputs).output().unwrap().status.code()
+    };
+    assert_eq!(export(&folder), Some(0));
+    assert!(files.iter().all(|file| folder.join(file).exists()));
+
+    let figure = "\n[[claim]]\nsubject = 'contract'\nproperty = 'amount'\nvalue = '$6 million'\n\
+                  source = 'post'\ncite = '0-39'\n";
+    fs::write(folder.join("dossier.toml"), DOSSIER.to_owned() + figure).unwrap();
+    assert_eq!(export(&folder), Some(1), "graphs have figures as text");
 }

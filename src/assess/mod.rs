@@ -165,4 +165,13 @@ impl Status {
             Self::Retracted => "Retracted",
         }
     }
+
+    /// Its word in options.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Uncontested => "uncontested",
+            Self::Contested => "contested",
+            Self::Retracted => "retracted",
+        }
+    }
 }

@@ -7,7 +7,7 @@ use super::scope;
 use super::scoping::Scopings;
 use super::statement::Statement;
 use super::verdict::{Apart, Aspect, Comparison, Verdict};
-use crate::model::{Claim, ClaimId, FigureId, Modality, Model, Name, Object};
+use crate::model::{Claim, ClaimId, FigureId, Model, Name, Object};
 
 /// What comparing claims needs to know.
 #[derive(Debug)]
@@ -193,10 +193,5 @@ fn directed(a: ClaimId, b: ClaimId, overlap: Overlap, aspect: Aspect) -> Compari
 
 /// The claims that affirm their statement, and that nobody took back.
 pub(super) fn affirming(model: &Model) -> impl Iterator<Item = (ClaimId, &Claim)> {
-    model.claims().filter(|(_, claim)| !claim.retracted && !is_negative(claim))
-}
-
-/// Whether the claim says that its statement does not hold. To deny a negation is to affirm.
-pub(super) fn is_negative(claim: &Claim) -> bool {
-    claim.negated != (claim.modality == Modality::Denied)
+    model.claims().filter(|(_, claim)| !claim.retracted && !claim.is_negative())
 }

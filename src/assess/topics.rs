@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::crowd;
 use super::extent::Extent;
 use super::meaning::Meaning;
-use super::pair::{Context, Member, is_negative};
+use super::pair::{Context, Member};
 use super::verdict::Comparison;
 use crate::model::{Claim, ClaimId, FigureId, Model, Name, Object};
 use crate::ontology::{Kind, Property, PropertyId};
@@ -179,7 +179,7 @@ fn members<'m>(
                     Object::Date(date) => Extent::of_date(model.date(date)),
                     _ => meaning.and_then(|m| m.interval.as_ref()).and_then(|_| extents.next()),
                 },
-                is_negative: is_negative(claim),
+                is_negative: claim.is_negative(),
                 is_told_before: false,
                 rank: 0,
             }

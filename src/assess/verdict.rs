@@ -64,14 +64,14 @@ impl Comparison {
 }
 
 impl Verdict {
-    /// Its word in reports.
+    /// Its word in options.
     pub fn word(self) -> &'static str {
         match self {
             Self::Contradict => "contradict",
             Self::Differ => "differ",
             Self::Refine => "refine",
             Self::Agree => "agree",
-            Self::OtherScope(_) => "other scope",
+            Self::OtherScope(_) => "other-scope",
         }
     }
 }

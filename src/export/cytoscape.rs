@@ -23,7 +23,7 @@ impl Exporter for Cytoscape {
 
     fn export(&self, view: &View, out: &mut dyn Write) -> io::Result<Written> {
         let network = Network::new(view);
-        write!(out, "{{\n\"format_version\": \"1.0\",\n\"data\": {{\"name\": ")?;
+        write!(out, "{{\n\"format_version\": \"1.0\",\n{KIND},\n\"data\": {{\"name\": ")?;
         to_writer(&mut *out, &network.title())?;
         write!(out, ", \"sources\": [")?;
         list(network.sources(), out)?;
@@ -35,6 +35,10 @@ impl Exporter for Cytoscape {
         Ok(Written { counts: network.counts(), loss: network.loss() })
     }
 }
+
+/// What networkx asks for, beside the `value` of nodes and the `key` of edges; Cytoscape passes it
+/// over.
+const KIND: &str = "\"directed\": true,\n\"multigraph\": true";
 
 /// Writes the items of an array, each in a line.
 fn list<T: Serialize>(items: impl Iterator<Item = T>, out: &mut dyn Write) -> io::Result<()> {
@@ -66,7 +70,7 @@ struct Data<'e> {
 impl Serialize for Node<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self(node) = self;
-        let places = &[("id", node.id), ("name", node.label.as_str())];
+        let places = &[("id", node.id), ("value", node.id), ("name", node.label.as_str())];
         element(serializer, &Data { places, attributes: NODE, values: &node.values() })
     }
 }
@@ -76,9 +80,10 @@ impl Serialize for Edge<'_> {
         let Self(id, edge) = self;
         let places = &[
             ("id", id.as_str()),
+            ("key", id.as_str()),
             ("source", edge.source),
             ("target", edge.target),
-            ("interaction", edge.property),
+            ("interaction", &edge.property),
         ];
         element(serializer, &Data { places, attributes: EDGE, values: &edge.values() })
     }
@@ -124,18 +129,20 @@ mod tests {
         assert_data_eq!(String::from_utf8(written).unwrap(), str![[r#"
 {
 "format_version": "1.0",
+"directed": true,
+"multigraph": true,
 "data": {"name": "", "sources": [
 "[1] s",
 "[2] t"
 ]},
 "elements": {
 "nodes": [
-{"data":{"id":"ana","name":"Ana","label":"Ana","class":"Person","also-called":"Anita; A. B.","degree":1}},
-{"data":{"id":"ben","name":"Ben","label":"Ben","class":"Person","degree":1}},
-{"data":{"id":"keep","name":"the Keep","label":"the Keep","class":"Prison","same-as":"http://www.wikidata.org/entity/Q1 http://www.wikidata.org/entity/Q2","facts":"capacity: up to 90 [s 0-9]","degree":0}}
+{"data":{"id":"ana","value":"ana","name":"Ana","label":"Ana","class":"Person","also-called":"Anita; A. B.","degree":1}},
+{"data":{"id":"ben","value":"ben","name":"Ben","label":"Ben","class":"Person","degree":1}},
+{"data":{"id":"keep","value":"keep","name":"the Keep","label":"the Keep","class":"Prison","same-as":"http://www.wikidata.org/entity/Q1 http://www.wikidata.org/entity/Q2","claims":"capacity: up to 90 [s 0-9]","degree":0}}
 ],
 "edges": [
-{"data":{"id":"ben.claim","source":"ben","target":"ana","interaction":"accused","label":"accused (alleged by the Keep)","property":"accused","claim":"ben","negated":false,"modality":"Alleged","status":"Uncontested","speaker":"the Keep","when":"2024-06/..","start":"2024-06-01","note":"a \"<b>&\" note","citations":"s 2-8","sources":1,"weight":1}}
+{"data":{"id":"ben.claim","key":"ben.claim","source":"ben","target":"ana","interaction":"accused","label":"accused (alleged by the Keep)","property":"accused","claim":"ben","negated":false,"modality":"alleged","status":"uncontested","speaker":"the Keep","when":"2024-06/..","start":"2024-06-01","note":"a \"<b>&\" note","citations":"s 2-8","sources":1,"weight":1}}
 ]
 }
 }

@@ -26,7 +26,7 @@ impl Exporter for Gexf {
 
     fn export(&self, view: &View, out: &mut dyn Write) -> io::Result<Written> {
         let network = Network::new(view);
-        let mut xml = Xml::new(out)?;
+        let mut xml = Xml::new(out);
         let (gexf, viz) = ("http://gexf.net/1.3", "http://gexf.net/1.3/viz");
         xml.start("gexf", &[("xmlns", gexf), ("xmlns:viz", viz), ("version", "1.3")])?;
         meta(&mut xml, &network)?;
@@ -90,7 +90,7 @@ fn edge(xml: &mut Xml, record: &EdgeRecord) -> io::Result<()> {
             ("source", record.source),
             ("target", record.target),
             // Gephi keeps parallel edges apart where they are of different kinds.
-            ("kind", record.property),
+            ("kind", &record.property),
             ("label", &record.label),
             ("weight", &record.weight.to_string()),
         ],
@@ -211,7 +211,7 @@ mod tests {
     <attvalues>
      <attvalue for="class" value="Prison"/>
      <attvalue for="same-as" value="http://www.wikidata.org/entity/Q1 http://www.wikidata.org/entity/Q2"/>
-     <attvalue for="facts" value="capacity: up to 90 [s 0-9]"/>
+     <attvalue for="claims" value="capacity: up to 90 [s 0-9]"/>
      <attvalue for="degree" value="0"/>
     </attvalues>
     <viz:color r="139" g="74" b="143"/>
@@ -224,8 +224,8 @@ mod tests {
      <attvalue for="property" value="accused"/>
      <attvalue for="claim" value="ben"/>
      <attvalue for="negated" value="false"/>
-     <attvalue for="modality" value="Alleged"/>
-     <attvalue for="status" value="Uncontested"/>
+     <attvalue for="modality" value="alleged"/>
+     <attvalue for="status" value="uncontested"/>
      <attvalue for="speaker" value="the Keep"/>
      <attvalue for="when" value="2024-06/.."/>
      <attvalue for="start" value="2024-06-01"/>

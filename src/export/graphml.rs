@@ -21,7 +21,7 @@ impl Exporter for GraphMl {
 
     fn export(&self, view: &View, out: &mut dyn Write) -> io::Result<Written> {
         let network = Network::new(view);
-        let mut xml = Xml::new(out)?;
+        let mut xml = Xml::new(out);
         xml.start("graphml", &[("xmlns", "http://graphml.graphdrawing.org/xmlns")])?;
         let [graph, nodes, edges] = [("graph", GRAPH), ("node", NODE), ("edge", EDGE)]
             .map(|(owner, attributes)| keys(owner, attributes));
@@ -83,7 +83,7 @@ fn data(xml: &mut Xml, keys: &Keys, values: &[Value]) -> io::Result<()> {
             Value::Text("") => {}
             Value::Text(text) => xml.text("data", &key, text)?,
             Value::Whole(number) => xml.text("data", &key, &number.to_string())?,
-            Value::Flag(flag) => xml.text("data", &key, &flag.to_string())?,
+            Value::Flag(flag) => xml.text("data", &key, if *flag { "true" } else { "false" })?,
         }
     }
     Ok(())
@@ -112,7 +112,7 @@ mod tests {
  <key id="node-description" for="node" attr.name="description" attr.type="string"/>
  <key id="node-also-called" for="node" attr.name="also-called" attr.type="string"/>
  <key id="node-same-as" for="node" attr.name="same-as" attr.type="string"/>
- <key id="node-facts" for="node" attr.name="facts" attr.type="string"/>
+ <key id="node-claims" for="node" attr.name="claims" attr.type="string"/>
  <key id="node-degree" for="node" attr.name="degree" attr.type="int"/>
  <key id="edge-label" for="edge" attr.name="label" attr.type="string"/>
  <key id="edge-property" for="edge" attr.name="property" attr.type="string"/>
@@ -150,7 +150,7 @@ mod tests {
    <data key="node-label">the Keep</data>
    <data key="node-class">Prison</data>
    <data key="node-same-as">http://www.wikidata.org/entity/Q1 http://www.wikidata.org/entity/Q2</data>
-   <data key="node-facts">capacity: up to 90 [s 0-9]</data>
+   <data key="node-claims">capacity: up to 90 [s 0-9]</data>
    <data key="node-degree">0</data>
   </node>
   <edge id="ben" source="ben" target="ana">
@@ -158,8 +158,8 @@ mod tests {
    <data key="edge-property">accused</data>
    <data key="edge-claim">ben</data>
    <data key="edge-negated">false</data>
-   <data key="edge-modality">Alleged</data>
-   <data key="edge-status">Uncontested</data>
+   <data key="edge-modality">alleged</data>
+   <data key="edge-status">uncontested</data>
    <data key="edge-speaker">the Keep</data>
    <data key="edge-when">2024-06/..</data>
    <data key="edge-start">2024-06-01</data>

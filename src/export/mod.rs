@@ -61,7 +61,8 @@ pub trait Folder {
 pub struct Written {
     /// How many of what, in the order of telling.
     pub counts: Vec<Count>,
-    /// How many of what the format could not hold.
+    /// How many of what the format could not hold. What is no part of a graph and is found in the
+    /// dossier by the ids that the format has, as digests of passages are, is no loss.
     pub loss: Vec<Count>,
 }
 

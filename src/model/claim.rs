@@ -235,6 +235,13 @@ impl ClaimId {
     }
 }
 
+impl Claim {
+    /// Whether it says that its statement does not hold. To deny a negation is to affirm.
+    pub fn is_negative(&self) -> bool {
+        self.negated != (self.modality == Modality::Denied)
+    }
+}
+
 impl Modality {
     /// All of them, in the order of the closed list.
     pub const ALL: [Self; 6] =
@@ -249,6 +256,18 @@ impl Modality {
             Self::Announced => "Announced",
             Self::Opined => "Opined",
             Self::Denied => "Denied",
+        }
+    }
+
+    /// Its word in dossiers and options.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Stated => "stated",
+            Self::Reported => "reported",
+            Self::Alleged => "alleged",
+            Self::Announced => "announced",
+            Self::Opined => "opined",
+            Self::Denied => "denied",
         }
     }
 }

@@ -17,24 +17,33 @@ pub(crate) fn first_shown<'t>(texts: impl IntoIterator<Item = &'t str>) -> Strin
 
 /// Text in one line, nothing in it hidden, and no longer than a card can hold.
 pub(crate) fn shown(text: &str) -> String {
-    let text = visible(text);
+    let text = seen(text);
     cut(text.trim(), LONGEST_SHOWN).into_owned()
 }
 
 /// The text without what controls, hides or reorders.
 pub(crate) fn visible(text: &str) -> String {
-    // Most text is plain, and large graphs have much of it.
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
-        return text.to_owned();
+    seen(text).into_owned()
+}
+
+/// The same, without a copy where nothing is to be changed: large graphs have much text, and most
+/// of it is plain.
+fn seen(text: &str) -> Cow<'_, str> {
+    let is_plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    if is_plain || text.chars().all(|c| of_visible(c) == c) {
+        return text.into();
     }
-    text.chars()
-        .map(|c| match c {
-            '\t' | '\n' | '\r' => ' ',
-            // The label of a node with a control or a non-character is lost.
-            _ if is_forbidden(c) || is_hidden(c) => MARK,
-            _ => c,
-        })
-        .collect()
+    text.chars().map(of_visible).collect()
+}
+
+/// What stands for a character.
+fn of_visible(c: char) -> char {
+    match c {
+        '\t' | '\n' | '\r' => ' ',
+        // The label of a node with a control or a non-character is lost.
+        _ if is_forbidden(c) || is_hidden(c) => MARK,
+        _ => c,
+    }
 }
 
 /// The beginning of a text, at most so many bytes, with a mark where something is missing.

@@ -66,6 +66,7 @@ def compare(what: str, folder: Path, tools: Path) -> Graph:
         ("gexf", "expat", gexf_by_expat),
         ("graphml", "networkx", graphml_by_networkx),
         ("gexf", "networkx", gexf_by_networkx),
+        ("cyjs", "networkx", cyjs_by_networkx),
         ("graphml", "igraph", by_igraph),
         ("graphml", "graphology", lambda path: by_node(path, tools)),
         ("gexf", "graphology", lambda path: by_node(path, tools)),
@@ -151,6 +152,18 @@ def gexf_by_networkx(path: Path) -> Graph:
     return read
 
 
+def cyjs_by_networkx(path: Path) -> Graph:
+    read = of_networkx(networkx.cytoscape_graph(json.loads(path.read_text(encoding="utf-8"))))
+    for node, attributes in read.nodes.items():
+        assert attributes.pop("id") == attributes.pop("value") == node
+        assert attributes.pop("name") == attributes["label"]
+    for source, target, attributes in read.edges.values():
+        assert (attributes.pop("source"), attributes.pop("target")) == (source, target)
+        assert attributes.pop("id") == attributes.pop("key")
+        assert attributes.pop("interaction") == attributes["property"]
+    return read
+
+
 def of_networkx(read) -> Graph:
     graph = Graph()
     for node, attributes in read.nodes(data=True):
@@ -182,7 +195,7 @@ def by_node(path: Path, tools: Path) -> Graph:
     """graphology and cytoscape, without what they have for drawing."""
     script = Path(__file__).with_name("graphs.cjs")
     read = json.loads(run(["env", f"NODE_PATH={tools / 'node' / 'node_modules'}", "node", script, path]).stdout)
-    drawing = {"id", "source", "target", "name", "interaction", "color", "size", "shape", "kind"}
+    drawing = {"id", "key", "value", "source", "target", "name", "interaction", "color", "size", "shape", "kind"}
     graph = Graph()
     for node, attributes in read["nodes"]:
         graph.nodes[node] = {name: value for name, value in attributes.items() if name not in drawing}
@@ -200,7 +213,7 @@ def against_quads(found: Graph, path: Path) -> None:
     base = next(subject for subject in quads if re.fullmatch(r".*/claim/[^/]*", subject)).rsplit("claim/")[0]
     nodes = {iri.removeprefix(f"{base}entity/") for iri in quads if iri.startswith(f"{base}entity/")}
     tell("built-in", "nodes by N-Quads", found.nodes.keys() == nodes, f"{len(nodes)} entities")
-    edges, facts = {}, 0
+    edges, values = {}, 0
     for iri, told in quads.items():
         if not iri.startswith(f"{base}claim/"):
             continue
@@ -208,14 +221,14 @@ def against_quads(found: Graph, path: Path) -> None:
         if target.startswith(f"{base}entity/"):
             edges[iri.removeprefix(f"{base}claim/")] = edge_of(told, base)
         else:
-            facts += 1
+            values += 1
     seen = {claim: edge_seen(edge) for claim, edge in found.edges.items()}
-    tell("built-in", "edges by N-Quads", seen == edges, f"{len(edges)} claims, and {facts} facts")
+    tell("built-in", "edges by N-Quads", seen == edges, f"{len(edges)} claims, and {values} with a value")
     for claim in [claim for claim in edges if seen.get(claim) != edges[claim]][:3]:
         print(f"    {claim}:\n      {edges[claim]}\n      {seen.get(claim)}")
-    # Claims that read alike are one fact: a node has at least one for each value that is told of it.
-    silent = [node for node in nodes if has_fact(quads, base, node) != ("facts" in found.nodes[node])]
-    tell("built-in", "facts by N-Quads", not silent, f"{len(nodes)} entities")
+    # Claims that read alike are one: a node has at least one for each value that is told of it.
+    silent = [node for node in nodes if has_value(quads, base, node) != ("claims" in found.nodes[node])]
+    tell("built-in", "values by N-Quads", not silent, f"{len(nodes)} entities")
 
 
 def edge_of(told: dict[str, set[str]], base: str) -> dict:
@@ -226,9 +239,10 @@ def edge_of(told: dict[str, set[str]], base: str) -> dict:
     return {
         "ends": tuple(one(f"{RDF}{end}").removeprefix(f"{base}entity/") for end in ("subject", "object")),
         "property": one(f"{RDF}predicate").rsplit("/")[-1].rsplit("#")[-1],
-        "modality": one(f"{QP}modality"),
-        "status": one(f"{QP}status"),
-        "negated": one(f"{QP}negated") == "true",
+        "modality": one(f"{QP}modality").lower(),
+        "status": one(f"{QP}status").lower(),
+        # A denial says that it is not so; that of a negation, that it is.
+        "negated": (one(f"{QP}negated") == "true") != (one(f"{QP}modality") == "Denied"),
         "sources": int(one(f"{QP}origins")),
         "when": one(f"{QP}when"),
         "note": one(f"{RDFS}comment"),
@@ -240,7 +254,9 @@ def edge_of(told: dict[str, set[str]], base: str) -> dict:
 
 def edge_seen(edge: tuple[str, str, dict]) -> dict:
     source, target, attributes = edge
-    words = attributes["property"].split("-")
+    kind = attributes["property"]
+    assert kind.startswith("not-") == attributes["negated"]
+    words = kind.removeprefix("not-").split("-")
     return {
         "ends": (source, target),
         "property": words[0] + "".join(word.capitalize() for word in words[1:]),
@@ -249,7 +265,7 @@ def edge_seen(edge: tuple[str, str, dict]) -> dict:
     }
 
 
-def has_fact(quads: dict, base: str, node: str) -> bool:
+def has_value(quads: dict, base: str, node: str) -> bool:
     return any(
         told.get(f"{RDF}subject") == {f"{base}entity/{node}"}
         and not next(iter(told[f"{RDF}object"])).startswith(f"{base}entity/")

@@ -225,15 +225,18 @@ def against_quads(found: Graph, path: Path) -> None:
     edges = {
         iri.removeprefix(claim): (
             *(own[RDF + end].removeprefix(entity) for end in ("subject", "object")),
-            own[f"{QP}modality"].removeprefix(QP),
-            own[f"{QP}status"].removeprefix(QP),
-            own.get(f"{QP}negated") == "true",
+            own[f"{QP}modality"].removeprefix(QP).lower(),
+            own[f"{QP}status"].removeprefix(QP).lower(),
+            # A denial says that it is not so; that of a negation, that it is.
+            (own.get(f"{QP}negated") == "true") != (own[f"{QP}modality"] == f"{QP}Denied"),
             int(own[f"{QP}origins"]),
         )
         for iri, own in told.items()
         if iri.startswith(claim) and own[f"{RDF}object"].startswith(entity)
     }
     names = "modality", "status", "negated", "sources"
+    kinds = {kind.startswith("not-") == values["negated"] for *_, kind, values in found.edges.values()}
+    tell("built-in", "denials by type", kinds == {True}, "not- before what does not hold")
     seen = {key: (*ends, *map(values.get, names)) for key, (*ends, _, values) in found.edges.items()}
     tell("built-in", "edges by N-Quads", seen == edges, f"{len(edges)} claims")
     for key in [key for key in edges if seen.get(key) != edges[key]][:3]:

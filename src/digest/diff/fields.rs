@@ -198,9 +198,9 @@ impl Side<'_> {
     fn modality(&self, modality: Modality) -> Value {
         let list = self.model.ontology.list("modalities").iter();
         let concept = list.clone().find(|concept| concept.name == modality.name());
-        let plain = modality.name().to_lowercase();
+        let plain = modality.word();
         let label = concept
             .map(|concept| concept.labels.in_language(&self.phrases.view.language).to_owned());
-        Value::called(&plain, shown(&label.unwrap_or_else(|| plain.clone())))
+        Value::called(plain, shown(label.as_deref().unwrap_or(plain)))
     }
 }

@@ -146,7 +146,7 @@ impl Positions<'_> {
 
     /// How it is said, in a word, and whether it was taken back.
     fn manner(self, statement: &Statement) -> String {
-        let manner = statement.sense.modality.name().to_lowercase();
+        let manner = statement.sense.modality.word().to_owned();
         let parts = [manner].into_iter().chain(self.taken_back(statement));
         parts.collect::<Vec<_>>().join(", ")
     }

@@ -35,7 +35,7 @@ impl Exporter for Edges {
             let values = edge.values();
             let first: &[_] = match headers {
                 CsvHeaders::Gephi => &[edge.source, edge.target, "Directed", &edge.id],
-                CsvHeaders::Neo4j => &[edge.source, edge.target, edge.property],
+                CsvHeaders::Neo4j => &[edge.source, edge.target, &edge.property],
             };
             sheet.row(first, &values)?;
         }
@@ -45,6 +45,6 @@ impl Exporter for Edges {
             one: "claim with a figure, date or text",
             many: "claims with figures, dates or texts",
         };
-        Ok(sheet.written(rows, other, network.loss()))
+        Ok(sheet.written(rows, other, network.loss_without_list()))
     }
 }

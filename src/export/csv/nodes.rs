@@ -43,7 +43,7 @@ impl Exporter for Nodes {
         let number = view.claims.iter().filter(|id| is_relation(view, **id)).count();
         let other =
             Count { number, one: "claim between entities", many: "claims between entities" };
-        Ok(sheet.written(rows, other, network.loss()))
+        Ok(sheet.written(rows, other, network.loss_without_list()))
     }
 }
 

@@ -14,6 +14,10 @@ pub(super) struct Text(String);
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Name(String);
 
+/// A line that no program runs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Comment(String);
+
 impl Text {
     /// The whole text, every letter of it.
     pub(super) fn new(text: &str) -> Self {
@@ -56,6 +60,20 @@ impl Name {
     }
 }
 
+impl Comment {
+    /// A text for people. No backslash is in it, because some parsers read `\u000A` as the end of
+    /// the line.
+    pub(super) fn new(text: &str) -> Self {
+        Self(format!("// {}", visible(text).replace('\\', "\u{fffd}")))
+    }
+}
+
+impl fmt::Display for Comment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
 impl fmt::Display for Text {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -88,6 +106,23 @@ mod tests {
             ("監獄 سجن \u{1F600} `", "\"監獄 سجن \u{1F600} `\""),
         ] {
             assert_eq!(Text::new(text).to_string(), expected);
+        }
+    }
+
+    #[test]
+    fn comments_never_end_early() {
+        for (text, expected) in [
+            (
+                "[1] post: The fire, https://example.org/a",
+                "// [1] post: The fire, https://example.org/a",
+            ),
+            ("a\nMATCH (n) DETACH DELETE n;", "// a MATCH (n) DETACH DELETE n;"),
+            ("a\r\u{85}b\u{2028}c\u{b}", "// a \u{fffd}b\u{fffd}c\u{fffd}"),
+            ("a\\u000AMATCH (n)", "// a\u{fffd}u000AMATCH (n)"),
+            ("*/ x /* `\"' //", "// */ x /* `\"' //"),
+            ("", "// "),
+        ] {
+            assert_eq!(Comment::new(text).to_string(), expected);
         }
     }
 

@@ -2,13 +2,14 @@
 
 mod escape;
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
-use super::network::{Attribute, EDGE, EdgeRecord, NODE, Network, NodeRecord, Value};
+use super::network::{Attribute, EDGE, EdgeRecord, NODE, Network, NodeRecord, Value, kind};
 use super::{Exporter, Written};
 use crate::graph::View;
 use crate::model::{ClaimId, EntityId};
-use escape::{Name, Text};
+use escape::{Comment, Name, Text};
 
 /// [Cypher], the language of Neo4j. Run twice, the script changes nothing.
 ///
@@ -20,9 +21,23 @@ const ROWS: usize = 1000;
 
 /// Nobody should take a relationship for a fact.
 const HEAD: &str = "\
-// Each relationship is a claim as somebody makes it, and no fact by itself: ask for its modality,
-// negated and status. Running this twice changes nothing.
-// What is gone or private by now stays in the database unless you first run: MATCH (e:Entity) DETACH DELETE e;
+// Each relationship is a claim as somebody makes it, and no fact by itself. A type such as
+// `praised` stands for claims that affirm it, allegations among them; what a claim says does not
+// hold, be it negated or denied, has the type `not-praised`. Ask each relationship for
+//   modality  stated, reported, alleged, announced, opined or denied
+//   status    uncontested, contested or retracted
+//   negated   true where its type begins with `not-`
+//   speaker   who says it, and via who relays it; null in the source's own voice
+//   inferred  what the author concluded and no text prints; null where that is nothing
+// Stated in a source's own voice, and opposed by nobody:
+//   MATCH (a)-[r]->(b) WHERE r.modality = 'stated' AND r.status = 'uncontested' AND NOT r.negated
+//   AND r.speaker IS NULL AND r.via IS NULL AND r.inferred IS NULL RETURN a, r, b
+// Running this twice changes nothing.
+// What is gone, corrected or private by now stays in the database unless you first run: MATCH (e:Entity) DETACH DELETE e;
+";
+
+/// An id is that of one entity.
+const CONSTRAINT: &str = "\
 CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (e:Entity) REQUIRE e.id IS UNIQUE;
 ";
 
@@ -37,7 +52,7 @@ impl Exporter for Cypher {
 
     fn export(&self, view: &View, out: &mut dyn Write) -> io::Result<Written> {
         let network = Network::new(view);
-        write!(out, "{HEAD}")?;
+        write_head(&network, out)?;
         for entities in by_class(view).chunk_by(|a, b| class(view, *a) == class(view, *b)) {
             let label =
                 entities.first().map(|id| class(view, *id)).filter(|class| !class.is_empty());
@@ -48,17 +63,33 @@ impl Exporter for Cypher {
             );
             write_rows(network.nodes_of(entities), &merge, out, write_node)?;
         }
-        for claims in by_property(view).chunk_by(|a, b| property(view, *a) == property(view, *b)) {
-            let name = claims.first().map(|id| property(view, *id)).unwrap_or_default();
+        for claims in by_kind(view).chunk_by(|a, b| of_kind(view, *a) == of_kind(view, *b)) {
+            let name = claims.first().map(|id| of_kind(view, *id)).unwrap_or_default();
             let merge = format!(
                 "MATCH (a:Entity {{id: row.source}})\nMATCH (b:Entity {{id: row.target}})\n\
                  MERGE (a)-[r:{} {{claim: row.says.claim}}]->(b) SET r += row.says;",
-                Name::new(name)
+                Name::new(&name)
             );
             write_rows(network.edges_of(claims), &merge, out, write_edge)?;
         }
         Ok(Written { counts: network.counts(), loss: network.loss() })
     }
+}
+
+/// What readers must know, and which sources the citations name.
+fn write_head(network: &Network, out: &mut dyn Write) -> io::Result<()> {
+    let title = network.title();
+    if !title.is_empty() {
+        writeln!(out, "{}", Comment::new(&title))?;
+    }
+    write!(out, "{HEAD}")?;
+    for (at, source) in network.sources().enumerate() {
+        if at == 0 {
+            writeln!(out, "// The sources that citations name:")?;
+        }
+        writeln!(out, "{}", Comment::new(&source))?;
+    }
+    write!(out, "{CONSTRAINT}")
 }
 
 /// The entities, those of a class together: a label cannot be a value.
@@ -73,15 +104,15 @@ fn class(view: &View, id: EntityId) -> &str {
     class.map_or("", |class| view.model.names.text(class.value))
 }
 
-/// The claims, those of a property together: a type cannot be a value.
-fn by_property(view: &View) -> Vec<ClaimId> {
+/// The claims, those of a kind together: a type cannot be a value.
+fn by_kind(view: &View) -> Vec<ClaimId> {
     let mut claims = view.claims.clone();
-    claims.sort_by_key(|id| property(view, *id));
+    claims.sort_by_cached_key(|id| of_kind(view, *id));
     claims
 }
 
-fn property(view: &View, id: ClaimId) -> &str {
-    view.model.names.text(view.model.claim(id).property.value)
+fn of_kind(view: &View, id: ClaimId) -> Cow<'_, str> {
+    kind(&view.model, view.model.claim(id))
 }
 
 /// Writes rows into statements that merge them, as few as hold them.

@@ -1,12 +1,13 @@
 //! Claims between two entities as edges.
 
-use std::fmt::Write as _;
+use std::borrow::Cow;
 
 use jiff::civil;
 
 use super::{Attribute, Kind, Network, Value, append};
-use crate::model::{Claim, ClaimId, EntityId, Name};
-use crate::wording::{Stroke, fill, shown};
+use crate::assess::Status;
+use crate::model::{Claim, ClaimId, Model, Name};
+use crate::wording::{Sense, Stroke, shown};
 
 /// The attributes of edges, in the order of [`EdgeRecord::values`].
 pub(in crate::export) const EDGE: &[Attribute] = &[
@@ -39,16 +40,18 @@ pub(in crate::export) struct EdgeRecord<'v> {
     pub source: &'v str,
     /// The id of its object.
     pub target: &'v str,
-    /// What it says, with "not" where it is denied, and who says so where it is not plainly
+    /// What it says, with "not" where it is negated, and who says so where it is not plainly
     /// stated: `has ties to (alleged by the police)`. A line with this alone is no fact either.
     pub label: String,
-    /// The name of its property.
-    pub property: &'v str,
-    /// Whether it says that the statement does not hold.
+    /// The name of its property, with `not-` before it where the claim says that the statement
+    /// does not hold: whoever asks for those that hold by their type must not get it.
+    pub property: Cow<'v, str>,
+    /// Whether it says that the statement does not hold: it is negated, or a denial; not where it
+    /// denies a negation.
     pub negated: bool,
-    /// How it is said: `Stated`, `Alleged` ….
+    /// How it is said: `stated`, `alleged` ….
     pub modality: &'static str,
-    /// Whether it stands unopposed: `Uncontested`, `Contested`, `Retracted`.
+    /// Whether it stands unopposed: `uncontested`, `contested`, `retracted`.
     pub status: &'static str,
     /// How it is drawn where no words stand on it: as in pictures, and dotted as well where it says
     /// that something does not hold or another claim contradicts it.
@@ -77,7 +80,9 @@ pub(in crate::export) struct EdgeRecord<'v> {
     /// How many independent origins it has, with those of claims that agree with it or refine it.
     pub sources: usize,
     /// How strongly it ties its ends: as many times as it has independent origins of its own, so
-    /// that the weights of parallel edges can be added up.
+    /// that the weights of parallel edges can be added up. Of what does not hold by its claim, or
+    /// was taken back, 1: layouts draw together what weighs more, and at 0 Gephi drops an edge and
+    /// igraph refuses to rank.
     pub weight: usize,
 }
 
@@ -86,7 +91,7 @@ impl EdgeRecord<'_> {
     pub(in crate::export) fn values(&self) -> [Value<'_>; EDGE.len()] {
         [
             Value::Text(&self.label),
-            Value::Text(self.property),
+            Value::Text(&self.property),
             Value::Text(&self.id),
             Value::Flag(self.negated),
             Value::Text(self.modality),
@@ -109,23 +114,24 @@ impl EdgeRecord<'_> {
 
 impl<'v> Network<'v> {
     /// The record of a claim between two entities.
-    pub(super) fn edge(&self, id: ClaimId, [source, target]: [EntityId; 2]) -> EdgeRecord<'v> {
+    pub(super) fn edge(&self, id: ClaimId, [source, target]: [Name; 2]) -> EdgeRecord<'v> {
         let view = self.phrases.view;
         let (model, names) = (&view.model, &view.model.names);
         let claim = model.claim(id);
-        let name = model.claim_name(claim);
         let status = view.assessment.status(id);
         let verdict = view.assessment.comparisons_of(id).map(|found| found.verdict).min();
         let when = claim.when.map(|id| model.date(id));
+        let is_held = !claim.is_negative() && status != Status::Retracted;
+        let origins = view.assessment.origins.count(model, &[id]);
         EdgeRecord {
-            id: name,
-            source: names.text(model.entity(source).id.value),
-            target: names.text(model.entity(target).id.value),
+            id: model.claim_name(claim),
+            source: names.text(source),
+            target: names.text(target),
             label: self.edge_label(id, claim),
-            property: names.text(claim.property.value),
-            negated: claim.negated,
-            modality: claim.modality.name(),
-            status: status.name(),
+            property: kind(model, claim),
+            negated: claim.is_negative(),
+            modality: claim.modality.word(),
+            status: status.word(),
             stroke: self.stroke(id, claim),
             verdict: verdict.map_or("", |verdict| verdict.word()),
             speaker: self.named(model.speakers(claim).iter().map(|name| name.value)),
@@ -137,56 +143,37 @@ impl<'v> Network<'v> {
             qualifiers: self.edge_qualifiers(claim),
             note: claim.note.map(|note| shown(names.text(note))).unwrap_or_default(),
             citations: self.cited(claim),
-            sources: view.assessment.support(model, id),
-            weight: view.assessment.origins.count(model, &[id]).max(1),
+            // What was compared with nothing has no support but its own.
+            sources: verdict.map_or(origins, |_| view.assessment.support(model, id)),
+            weight: if is_held { origins.max(1) } else { 1 },
         }
     }
 
     fn edge_label(&self, id: ClaimId, claim: &Claim) -> String {
-        let phrases = &self.phrases;
-        let mut label = phrases.label(claim.property.value);
-        if claim.negated {
-            label = fill(&phrases.words.not, &[&label]);
-        }
-        for remark in self.remarks(id, claim) {
-            label.extend([" (", &remark, ")"]);
+        let mut label = self.property(claim);
+        if !self.is_plain(id, claim) {
+            for remark in self.remarks(&Sense::of(self.phrases.view, id)) {
+                label.extend([" (", &remark, ")"]);
+            }
         }
         label
-    }
-
-    /// What entities are called.
-    fn named(&self, ids: impl Iterator<Item = Name>) -> String {
-        let mut named = String::new();
-        for id in ids {
-            append(&mut named, "; ", &self.phrases.named(id));
-        }
-        named
     }
 
     fn edge_qualifiers(&self, claim: &Claim) -> String {
         let mut qualifiers = String::new();
         for qualifier in self.phrases.view.model.qualifiers(claim) {
-            append(&mut qualifiers, "; ", &self.phrases.label(qualifier.property.value));
+            append(&mut qualifiers, "; ", &self.label(qualifier.property.value));
             qualifiers.push_str(": ");
             qualifiers.push_str(&self.phrases.object(qualifier.value.value));
         }
         qualifiers
     }
+}
 
-    /// The passages that a claim cites; of one that cites none, the source that it stands under.
-    pub(super) fn cited(&self, claim: &Claim) -> String {
-        let model = &self.phrases.view.model;
-        let mut places = String::new();
-        for passage in model.cites(claim).iter().map(|cite| cite.value) {
-            append(&mut places, "; ", model.names.text(passage.source()));
-            // Nothing keeps a text from taking more.
-            let _ = write!(places, " {}-{}", passage.start(), passage.end());
-        }
-        match claim.source.filter(|_| places.is_empty()) {
-            Some(source) => model.names.text(source).to_owned(),
-            None => places,
-        }
-    }
+/// What kind of edge a claim is: its property, or that this does not hold.
+pub(in crate::export) fn kind<'m>(model: &'m Model, claim: &Claim) -> Cow<'m, str> {
+    let property = model.names.text(claim.property.value);
+    if claim.is_negative() { format!("not-{property}").into() } else { property.into() }
 }
 
 /// Words that hold no blank, with blanks between them.

@@ -6,16 +6,19 @@ mod heading;
 mod loss;
 mod node;
 mod standing;
+mod telling;
 #[cfg(test)]
 pub(super) mod tests;
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use super::Count;
 use crate::graph::View;
 use crate::model::{Claim, ClaimId, EntityId, Name, Object};
 use crate::wording::{Phrases, Style};
-pub(super) use edge::{EDGE, EdgeRecord};
+pub(super) use edge::{EDGE, EdgeRecord, kind};
 pub(super) use node::{NODE, NodeRecord};
 
 /// The part of a view that formats of nodes and edges write: nothing is kept of it but ids.
@@ -29,8 +32,11 @@ pub(super) struct Network<'v> {
     degrees: Vec<usize>,
     /// For each source of the model, its number in brackets.
     numbers: Vec<usize>,
+    /// The labels of properties of claims.
+    labels: FxHashMap<Name, String>,
     edges: usize,
-    facts: usize,
+    /// How many claims give an entity a value.
+    values: usize,
 }
 
 /// An attribute of nodes or edges.
@@ -72,8 +78,9 @@ impl<'v> Network<'v> {
             claims: vec![0..0; view.model.entities.len()],
             degrees: vec![0; view.model.entities.len()],
             numbers: view.source_numbers(),
+            labels: FxHashMap::default(),
             edges: 0,
-            facts: 0,
+            values: 0,
         };
         network.place();
         network
@@ -93,15 +100,17 @@ impl<'v> Network<'v> {
             start = end;
         }
         for claim in view.claims.iter().map(|id| view.model.claim(*id)) {
-            if let Some(ends) = self.ends(claim) {
+            let property = claim.property.value;
+            self.labels.entry(property).or_insert_with(|| self.phrases.label(property));
+            if let Some((_, ends)) = self.ends(claim) {
                 self.edges += 1;
                 for end in ends {
                     if let Some(degree) = self.degrees.get_mut(end.index()) {
                         *degree += 1;
                     }
                 }
-            } else if self.is_fact(claim) {
-                self.facts += 1;
+            } else if self.has_value(claim) {
+                self.values += 1;
             }
         }
     }
@@ -124,7 +133,7 @@ impl<'v> Network<'v> {
     /// Those of some claims that are between two entities, as edges.
     pub(super) fn edges_of(&self, ids: &[ClaimId]) -> impl Iterator<Item = EdgeRecord<'v>> {
         ids.iter().filter_map(|id| {
-            let ends = self.ends(self.phrases.view.model.claim(*id))?;
+            let (ends, _) = self.ends(self.phrases.view.model.claim(*id))?;
             Some(self.edge(*id, ends))
         })
     }
@@ -140,18 +149,19 @@ impl<'v> Network<'v> {
         let entities = self.phrases.view.entities.len();
         vec![
             Count { number: entities, one: "entity", many: "entities" },
-            Count { number: self.edges + self.facts, one: "claim", many: "claims" },
+            Count { number: self.edges + self.values, one: "claim", many: "claims" },
         ]
     }
 
-    /// The two entities of a claim, where both are shown.
-    fn ends(&self, claim: &Claim) -> Option<[EntityId; 2]> {
+    /// The ids of the two entities of a claim, and these, where both are shown.
+    fn ends(&self, claim: &Claim) -> Option<([Name; 2], [EntityId; 2])> {
         let Object::Entity(object) = claim.object.value else { return None };
-        Some([self.shown(claim.subject.value)?, self.shown(object)?])
+        let ids = [claim.subject.value, object];
+        Some((ids, [self.shown(ids[0])?, self.shown(ids[1])?]))
     }
 
     /// Whether a claim gives an entity that is shown a figure, a date or a text.
-    fn is_fact(&self, claim: &Claim) -> bool {
+    fn has_value(&self, claim: &Claim) -> bool {
         let is_value =
             matches!(claim.object.value, Object::Figure(_) | Object::Date(_) | Object::Text(_));
         is_value && self.shown(claim.subject.value).is_some()

@@ -14,7 +14,7 @@ pub(in crate::export) const NODE: &[Attribute] = &[
     Attribute { name: "description", kind: Kind::Text },
     Attribute { name: "also-called", kind: Kind::Text },
     Attribute { name: "same-as", kind: Kind::Text },
-    Attribute { name: "facts", kind: Kind::Text },
+    Attribute { name: "claims", kind: Kind::Text },
     Attribute { name: "degree", kind: Kind::Whole },
 ];
 
@@ -35,9 +35,9 @@ pub(in crate::export) struct NodeRecord<'v> {
     pub also_called: String,
     /// The same thing elsewhere, as IRIs with blanks between them.
     pub same_as: String,
-    /// Its figures, dates and texts, each with who says so where it is not plainly stated, and
-    /// with the numbers of its sources: `capacity: 40,000 inmates [1] [2]; …`.
-    pub facts: String,
+    /// What is said of it that has a value: figures, dates and texts, each with who says so where
+    /// it is not plainly stated, and with its passages: `capacity: 40,000 [anewz 780-833]; …`.
+    pub claims: String,
     /// How many edges end at it.
     pub degree: usize,
 }
@@ -51,7 +51,7 @@ impl NodeRecord<'_> {
             Value::Text(&self.description),
             Value::Text(&self.also_called),
             Value::Text(&self.same_as),
-            Value::Text(&self.facts),
+            Value::Text(&self.claims),
             Value::Whole(self.degree),
         ]
     }
@@ -75,7 +75,7 @@ impl<'v> Network<'v> {
             class: entity.class.map_or("", |class| model.names.text(class.value)),
             description: self.description(id),
             same_as: links.join(" "),
-            facts: self.facts(id),
+            claims: self.valued(id),
             degree: self.degrees.get(id.index()).copied().unwrap_or_default(),
         }
     }
@@ -116,43 +116,52 @@ impl<'v> Network<'v> {
         words.join("; ")
     }
 
-    /// Facts as text; those that read alike are one, with the passages of all.
-    fn facts(&self, id: EntityId) -> String {
+    /// The claims that give it a value, as text; those that read alike are one, with the passages
+    /// of all.
+    fn valued(&self, id: EntityId) -> String {
         let model = &self.phrases.view.model;
         let mut places: FxHashMap<String, usize> = FxHashMap::default();
-        let mut facts: Vec<(String, Vec<String>)> = Vec::new();
+        let mut told: Vec<(String, Vec<String>)> = Vec::new();
         for id in self.claims_on(id) {
             let claim = model.claim(*id);
-            if !self.is_fact(claim) {
+            if !self.has_value(claim) {
                 continue;
             }
-            let words = self.fact(*id, claim);
-            let place = *places.entry(words.clone()).or_insert(facts.len());
-            if place == facts.len() {
-                facts.push((words, Vec::new()));
+            let words = self.told(*id, claim);
+            let place = *places.entry(words.clone()).or_insert(told.len());
+            if place == told.len() {
+                told.push((words, Vec::new()));
             }
-            if let Some((_, passages)) = facts.get_mut(place) {
+            if let Some((_, passages)) = told.get_mut(place) {
                 passages.push(self.cited(claim));
             }
         }
         let mut text = String::new();
-        for (words, mut passages) in facts {
+        for (words, mut passages) in told {
             passages.sort_unstable();
             passages.dedup();
             append(&mut text, "; ", &words);
-            text.extend([" [", &passages.join("; "), "]"]);
+            for (at, passage) in passages.iter().enumerate() {
+                text.extend([if at == 0 { " [" } else { "; " }, passage]);
+            }
+            text.push(']');
         }
         text
     }
 
-    /// A fact in words, without its sources: nothing in it reads as plainly stated that is not.
-    fn fact(&self, id: ClaimId, claim: &Claim) -> String {
+    /// A claim in words, without its sources: nothing in it reads as plainly stated that is not.
+    fn told(&self, id: ClaimId, claim: &Claim) -> String {
         let phrases = &self.phrases;
-        let sense = Sense::of(phrases.view, id);
-        let mut text = phrases.qualified(phrases.property(&sense), &sense);
+        let is_plain = self.is_plain(id, claim);
+        let is_bare = claim.when.is_none() && phrases.view.model.qualifiers(claim).is_empty();
+        let sense = (!is_plain || !is_bare).then(|| Sense::of(phrases.view, id));
+        let mut text = self.property(claim);
+        if let Some(sense) = &sense {
+            text = phrases.qualified(text, sense);
+        }
         text.push_str(": ");
         text.push_str(&phrases.object(claim.object.value));
-        for remark in self.remarks(id, claim) {
+        for remark in sense.iter().filter(|_| !is_plain).flat_map(|sense| self.remarks(sense)) {
             append(&mut text, ", ", &remark);
         }
         text

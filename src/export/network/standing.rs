@@ -8,22 +8,18 @@ use crate::wording::{Sense, Stroke};
 impl Network<'_> {
     /// Why a claim is no plain fact: who says it and how, whether the author concluded it, whether
     /// another claim contradicts it.
-    pub(super) fn remarks(&self, id: ClaimId, claim: &Claim) -> Vec<String> {
-        if self.is_plain(id, claim) {
-            return Vec::new();
-        }
-        let phrases = &self.phrases;
-        let sense = Sense::of(phrases.view, id);
-        let (words, status) = (phrases.words, sense.status);
-        let concluded = sense.is_concluded(&phrases.view.model).then(|| words.not_printed.clone());
-        let contested = (status == Status::Contested).then(|| words.conflict.clone());
-        phrases.voice(&sense).into_iter().chain(concluded).chain(contested).collect()
+    pub(super) fn remarks(&self, sense: &Sense) -> impl Iterator<Item = String> {
+        let (phrases, words) = (&self.phrases, self.phrases.words);
+        let is_concluded = sense.is_concluded(&phrases.view.model);
+        let concluded = is_concluded.then(|| words.not_printed.clone());
+        let contested = (sense.status == Status::Contested).then(|| words.conflict.clone());
+        phrases.voice(sense).into_iter().chain(concluded).chain(contested)
     }
 
     /// Pictures tell a denial by a bar and a contradiction by a mark, which edges of other formats
     /// do not have.
     pub(super) fn stroke(&self, id: ClaimId, claim: &Claim) -> Stroke {
-        if self.is_plain(id, claim) && !claim.negated {
+        if self.is_plain(id, claim) && !claim.is_negative() {
             return Stroke::Solid;
         }
         let sense = Sense::of(self.phrases.view, id);
@@ -33,8 +29,8 @@ impl Network<'_> {
         }
     }
 
-    /// Whether a claim is stated in the voice of its source, and nothing stands against it.
-    fn is_plain(&self, id: ClaimId, claim: &Claim) -> bool {
+    /// Whether a source states a claim itself, nothing in it is concluded, and nothing opposes it.
+    pub(super) fn is_plain(&self, id: ClaimId, claim: &Claim) -> bool {
         let view = self.phrases.view;
         claim.modality == Modality::Stated
             && view.model.speakers(claim).is_empty()

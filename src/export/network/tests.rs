@@ -9,6 +9,7 @@ const DOSSIER: &str = r#"
     type = "NewsArticle"
     [source.t]
     type = "NewsArticle"
+    author = "ana"
     [entity]
     ana  = { type = "Person", name = { en = "Ana", es = "Anita" }, aka = "A. B." }
     ben  = { type = "Person", name = "Ben" }
@@ -50,21 +51,24 @@ fn an_edge_says_who_says_what_where() {
     for (field, attribute, expected) in [
         ("", "label", "praised"),
         ("", "property", "praised"),
-        ("", "modality", "Stated"),
-        ("", "status", "Uncontested"),
+        ("", "modality", "stated"),
+        ("", "status", "uncontested"),
         ("", "negated", "false"),
         ("", "speaker", ""),
         ("", "citations", "s 0-9"),
         ("", "sources", "1"),
         ("id = 'x'", "claim", "x"),
         ("negated = true", "label", "not praised"),
-        ("negated = true", "negated", "true"),
+        ("negated = true\nmodality = 'alleged'", "label", "not praised (alleged)"),
         ("modality = 'alleged'", "label", "praised (alleged)"),
-        ("modality = 'alleged'", "modality", "Alleged"),
+        ("modality = 'alleged'", "modality", "alleged"),
+        ("modality = 'announced'", "label", "praised (announced)"),
+        ("modality = 'opined'", "label", "praised (opinion)"),
         ("according-to = ['ben', 'ana']", "label", "praised (say Ben and Ana)"),
         ("according-to = ['ben', 'ana']", "speaker", "Ben; Ana"),
         ("according-to = 'ben'\nvia = 'ana'", "via", "Ana"),
         ("status = 'retracted'", "label", "praised (taken back)"),
+        ("status = 'retracted'", "status", "retracted"),
         ("when = '2024-06'", "when", "2024-06"),
         ("when = '2024-06'", "start", "2024-06-01"),
         ("when = '2024-06'", "end", "2024-06-30"),
@@ -81,23 +85,65 @@ fn an_edge_says_who_says_what_where() {
 }
 
 #[test]
+fn what_does_not_hold_by_its_claim_is_told_apart() {
+    let both = "cite = ['0-9', 't:0-9']\n";
+    for (field, property, negated, modality, label, weight) in [
+        ("", "praised", "false", "stated", "praised", "2"),
+        ("negated = true", "not-praised", "true", "stated", "not praised", "1"),
+        ("modality = 'denied'", "not-praised", "true", "denied", "praised (denied)", "1"),
+        (
+            "modality = 'denied'\nnegated = true",
+            "praised",
+            "false",
+            "denied",
+            "not praised (denied)",
+            "2",
+        ),
+        ("modality = 'alleged'", "praised", "false", "alleged", "praised (alleged)", "2"),
+        ("status = 'retracted'", "praised", "false", "stated", "praised (taken back)", "1"),
+    ] {
+        let claim = PRAISED.replace("cite = '0-9'", both);
+        let view = view(&[&format!("{claim}{field}")]);
+        let edge = Network::new(&view).edges().next().unwrap();
+        let found = ["property", "negated", "modality", "label", "weight", "sources"]
+            .map(|name| text(EDGE, &edge.values(), name));
+        assert_eq!(found, [property, negated, modality, label, weight, "2"], "{field}");
+    }
+}
+
+#[test]
+fn verdicts_are_the_words_of_options() {
+    let paid = "subject = 'ana'\nproperty = 'paid'\nobject = 'ben'\ncite = '0-9'\n";
+    for (fields, expected) in [
+        (["id = 'a'\namount = '$6 million'", "id = 'b'\namount = '€6 million'"], "other-scope"),
+        (["", "negated = true"], "contradict"),
+        (["", "according-to = 'keep'"], "agree"),
+    ] {
+        let claims = fields.map(|fields| format!("{paid}{fields}"));
+        let view = view(&claims.each_ref().map(String::as_str));
+        let verdicts: Vec<_> = Network::new(&view).edges().map(|edge| edge.verdict).collect();
+        assert_eq!(verdicts, [expected; 2], "{fields:?}");
+    }
+}
+
+#[test]
 fn a_node_says_what_is_said_of_an_entity_alone() {
     let as_told = format!("{HELD}\nid = 'x'").replace("0-9", "t:0-9");
     for (claims, attribute, expected) in [
         ([PRAISED, HELD], "label", "the Keep"),
         ([PRAISED, HELD], "class", "Prison"),
         ([PRAISED, HELD], "degree", "1"),
-        ([PRAISED, HELD], "facts", "capacity: up to 90 [s 0-9]"),
-        ([HELD, &as_told], "facts", "capacity: up to 90 [s 0-9; t 0-9]"),
+        ([PRAISED, HELD], "claims", "capacity: up to 90 [s 0-9]"),
+        ([HELD, &as_told], "claims", "capacity: up to 90 [s 0-9; t 0-9]"),
         (
             [HELD, &HELD.replace("up to 90", "more than 95")],
-            "facts",
+            "claims",
             "capacity: up to 90, contradicted by another claim [s 0-9]; \
              capacity: more than 95, contradicted by another claim [s 0-9]",
         ),
         (
             [HELD, &format!("{as_told}\naccording-to = 'ben'\nmodality = 'alleged'")],
-            "facts",
+            "claims",
             "capacity: up to 90 [s 0-9]; capacity: up to 90, alleged by Ben [t 0-9]",
         ),
     ] {
@@ -126,9 +172,10 @@ fn what_is_lost_is_counted() {
         let loss = Network::new(&view).loss();
         loss.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
     };
-    let none = "2 languages of names, 2 descriptions of sources";
-    assert_eq!(network_loss(&[PRAISED]), none);
-    assert_eq!(network_loss(&[HELD]), format!("1 type of a fact, {none}"));
+    // The list of sources has no place for who wrote one.
+    let always = "2 languages of names, 1 description of a source";
+    assert_eq!(network_loss(&[PRAISED]), always);
+    assert_eq!(network_loss(&[HELD]), format!("1 type of a value, {always}"));
 }
 
 #[test]
@@ -142,15 +189,15 @@ fn of_a_part_what_it_shows_is_told() {
     let nodes: Vec<_> = network.nodes().collect();
     assert_eq!(nodes.iter().map(|node| (node.id, node.degree)).collect::<Vec<_>>(), [("keep", 0)]);
     assert!(
-        nodes[0].facts.ends_with(", contradicted by another claim [s 0-9]"),
+        nodes[0].claims.ends_with(", contradicted by another claim [s 0-9]"),
         "{}",
-        nodes[0].facts
+        nodes[0].claims
     );
     assert_eq!(network.edges().count(), 0);
     let counts: Vec<_> = network.counts().iter().map(ToString::to_string).collect();
     assert_eq!(counts, ["1 entity", "1 claim"]);
     let loss: Vec<_> = network.loss().iter().map(ToString::to_string).collect();
-    assert_eq!(loss, ["1 type of a fact", "1 description of a source"]);
+    assert_eq!(loss, ["1 type of a value"]);
     let loss: Vec<_> = Network::new(&whole).loss().iter().map(ToString::to_string).collect();
     assert!(loss.contains(&"1 comparison of claims".to_owned()), "{loss:?}");
 }

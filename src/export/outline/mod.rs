@@ -226,7 +226,13 @@ Ana: praised the Keep. Sources: [1] 0-9
             (PRAISED, "negated = true", HELD, "en", "Ana: not praised the Keep. Sources"),
             (PRAISED, "when = '2024-02'", HELD, "en", "the Keep, February 2024. Sources"),
             (PRAISED, "inferred = ['object']", HELD, "en", "object: concluded, not printed. S"),
-            (PRAISED, "", &praised, "en", "the Keep; 2 independent sources. Sources: [1] 0-9 [2] 0-9"),
+            (
+                PRAISED,
+                "",
+                &praised,
+                "en",
+                "the Keep; 2 independent sources. Sources: [1] 0-9 [2] 0-9",
+            ),
             (HELD, "", &more, "en", "up to 90; the figures differ; “200” is an exact"),
             (HELD, "", &more, "es", "up to 90; las cifras difieren; "),
         ] {

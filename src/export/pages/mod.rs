@@ -115,22 +115,16 @@ impl<'v> Pages<'v> {
         self.numbers.get(source.index()).copied().unwrap_or_default()
     }
 
-    /// What pages for people do not have: digests, and which language a name is in.
+    /// What pages for people do not have: which language a name is in. Digests of passages are no
+    /// loss: they are for programs, and the places of the passages lead to them.
     fn loss(&self) -> Vec<Count> {
         let view = self.phrases.view;
         let model = &view.model;
-        let cites = view.claims.iter().flat_map(|id| model.cites(model.claim(*id)));
-        let mut passages: Vec<_> = cites.map(|cite| cite.value).collect();
-        passages.sort_unstable();
-        passages.dedup();
-        let digests = passages.iter().filter(|passage| model.digests.contains_key(passage)).count();
         let names = view.entities.iter().flat_map(|id| model.entity(*id).name.iter(&model.names));
         let languages = names.filter(|(language, _)| !language.is_empty()).count();
-        let counts = [
-            Count { number: languages, one: "language of a name", many: "languages of names" },
-            Count { number: digests, one: "digest of a passage", many: "digests of passages" },
-        ];
-        counts.into_iter().filter(|count| count.number > 0).collect()
+        let lost =
+            Count { number: languages, one: "language of a name", many: "languages of names" };
+        [lost].into_iter().filter(|count| count.number > 0).collect()
     }
 }
 

@@ -49,11 +49,9 @@ impl Support {
     /// That of one claim, one origin alone.
     pub(super) fn of_one(view: &View, id: ClaimId) -> Self {
         let claim = view.model.claim(id);
-        let is_denied = claim.modality == Modality::Denied;
         match (claim.modality, view.assessment.status(id)) {
             (_, Status::Retracted) => Self::Denied,
-            // Who denies that it is not so says that it is.
-            _ if claim.negated != is_denied => Self::Denied,
+            _ if claim.is_negative() => Self::Denied,
             _ if is_concluded(view, claim) => Self::Concluded,
             (Modality::Stated | Modality::Reported, Status::Uncontested) => Self::One,
             (Modality::Stated | Modality::Reported, Status::Contested) => Self::Contested,
