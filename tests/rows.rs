@@ -205,7 +205,7 @@ flowchart LR
   n_end["the Keep<br/>prison"]:::Prison
   n_ana -.-|"met with, 2024, alleged by Ben [1]"| n_ben
   n_ana ==>|"praised [1] [2]"| n_end
-  key["thick line#58; two or more independent sources<br/>thin line#58; one<br/>dashed#58; alleged, opined, denied or taken back<br/>#91;1] The fire, 2024<br/>#91;2] radio"]:::key
+  key["thick line#58; two or more independent sources agree<br/>thin line#58; one<br/>dashed#58; alleged, opined, denied or taken back<br/>#91;1] The fire, 2024<br/>#91;2] radio"]:::key
   linkStyle 0 stroke-dasharray:6 4
   classDef Person fill:#E3F1FA,stroke:#0072B2,color:#0070AF
   classDef Prison fill:#F3E3F3,stroke:#8B4A8F,color:#8B4A8F
@@ -247,7 +247,7 @@ fn lines_of_mermaid() {
 #[test]
 fn the_key_of_mermaid_tells_what_occurs() {
     let by_both = PRAISED.replace("'0-9'", "['0-9', 'radio:0-9']");
-    let thick = "thick line#58; two or more independent sources<br/>";
+    let thick = "thick line#58; two or more independent sources agree<br/>";
     let thin = "thin line#58; one<br/>";
     let dashed = "dashed#58; alleged, opined, denied or taken back<br/>";
     let (one, both) = ("#91;1] The fire, 2024", "#91;1] The fire, 2024<br/>#91;2] radio");

@@ -32,8 +32,6 @@ impl Assessment {
             && !model.cites(claim).is_empty()
             && !claim.negated
             && self.status(id) == Status::Uncontested
-            && !["subject", "property", "object", "value"]
-                .into_iter()
-                .any(|field| model.is_inferred(claim, field))
+            && !model.is_concluded(claim)
     }
 }

@@ -260,13 +260,14 @@ impl Assessment {
             _ => false,
         });
         let others = others.map(move |found| found.other(claim));
-        others.filter(move |other| backs(model.claim(*other), model.claim(claim)))
+        others.filter(move |other| backs(model, model.claim(*other), model.claim(claim)))
     }
 
     /// Whether a claim that agrees with another, or refines it, corroborates it: it is no weaker,
     /// and one of the two has an origin that the other has not.
     pub fn corroborates(&self, model: &Model, claim: ClaimId, other: ClaimId) -> bool {
-        backs(model.claim(claim), model.claim(other)) && self.are_independent(model, claim, other)
+        backs(model, model.claim(claim), model.claim(other))
+            && self.are_independent(model, claim, other)
     }
 
     /// Whether one of two claims has an origin that the other has not.
@@ -278,8 +279,15 @@ impl Assessment {
     }
 }
 
-/// Whether a claim can back another: an allegation, a vow or an opinion backs only its like.
-fn backs(claim: &Claim, other: &Claim) -> bool {
-    matches!(claim.modality, Modality::Stated | Modality::Reported)
-        || claim.modality == other.modality
+/// Whether a claim can back another: an allegation, a vow or an opinion backs only its like, what
+/// the author concluded nothing, and whoever leaves a qualifier out does not say it.
+fn backs(model: &Model, claim: &Claim, other: &Claim) -> bool {
+    let is_as_strong = matches!(claim.modality, Modality::Stated | Modality::Reported)
+        || claim.modality == other.modality;
+    let says = |property: Name| {
+        model.qualifiers(claim).iter().any(|qualifier| qualifier.property.value == property)
+    };
+    is_as_strong
+        && !model.is_concluded(claim)
+        && model.qualifiers(other).iter().all(|qualifier| says(qualifier.property.value))
 }

@@ -176,6 +176,9 @@ pub const SKIP: &[Field] = &[
     field("source", Form::Source, "The source that it stands in; else that of its file."),
 ];
 
+/// The fields of a claim that make its statement: where one is inferred, no source says it.
+pub const STATEMENT: [&str; 4] = ["subject", "property", "object", "value"];
+
 /// The fields of a claim that can be inferred, beside its qualifiers.
 pub const INFERABLE: [&str; 8] =
     ["subject", "property", "object", "value", "when", "according-to", "via", "modality"];

@@ -260,6 +260,11 @@ impl Model {
         self.inferred(claim).iter().any(|name| self.names.text(name.value) == field)
     }
 
+    /// Whether the author concluded the statement itself, and not only what qualifies it.
+    pub fn is_concluded(&self, claim: &Claim) -> bool {
+        fields::STATEMENT.into_iter().any(|field| self.is_inferred(claim, field))
+    }
+
     /// The full id of a claim: the author's own, or made of subject, property and digest.
     pub fn claim_name(&self, claim: &Claim) -> String {
         if let Some(own) = claim.own_id {

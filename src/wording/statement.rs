@@ -6,6 +6,7 @@ use std::collections::hash_map::Entry;
 use super::conflicts;
 use crate::assess::{self, Aspect, Status};
 use crate::graph::View;
+use crate::model::fields::STATEMENT;
 use crate::model::{Claim, ClaimId, DateId, EntityId, Modality, Model, Name, Object};
 
 /// What one or several claims say.
@@ -15,7 +16,9 @@ pub(crate) struct Statement {
     pub claims: Vec<ClaimId>,
     /// The numbers of the sources, each once.
     pub sources: Vec<usize>,
-    /// How many independent origins they have together, with those of claims that back them.
+    /// How many independent origins they have together.
+    pub own_origins: usize,
+    /// The same with those of claims that back them.
     pub origins: usize,
     /// What it is about.
     pub subject: EntityId,
@@ -84,9 +87,15 @@ impl<'v> Gathering<'v> {
             Entry::Vacant(place) => {
                 place.insert(self.statements.len());
                 let object = claim.object.value;
-                let (claims, origins) = (vec![id], 0);
-                let statement = Statement { claims, sources, origins, subject, object, sense };
-                self.statements.push(statement);
+                self.statements.push(Statement {
+                    claims: vec![id],
+                    sources,
+                    own_origins: 0,
+                    origins: 0,
+                    subject,
+                    object,
+                    sense,
+                });
             }
             Entry::Occupied(place) => {
                 if let Some(statement) = self.statements.get_mut(*place.get()) {
@@ -103,6 +112,7 @@ impl<'v> Gathering<'v> {
         for statement in &mut self.statements {
             statement.sources.sort_unstable();
             statement.sources.dedup();
+            statement.own_origins = assessment.origins.count(model, &statement.claims);
             statement.origins = assessment.support_together(model, &statement.claims);
         }
         self.statements
@@ -155,9 +165,7 @@ impl Sense {
 
     /// Whether the statement itself is the author's conclusion, and not only what qualifies it.
     pub(crate) fn is_concluded(&self, model: &Model) -> bool {
-        ["subject", "property", "object", "value"]
-            .into_iter()
-            .any(|field| self.is_inferred(model, field))
+        STATEMENT.into_iter().any(|field| self.is_inferred(model, field))
     }
 
     /// Whether a picture draws it dashed: nobody should take it for a fact.

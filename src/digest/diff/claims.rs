@@ -103,10 +103,12 @@ fn end(side: &Side<'_>, claim: &Claim) -> Option<String> {
 /// What a claim says; nothing where its subject does not exist, which checks report.
 fn statement(view: &View, id: ClaimId) -> Option<Statement> {
     let claim = view.model.claim(id);
+    let origins = view.assessment.origins.count(&view.model, &[id]);
     Some(Statement {
         claims: vec![id],
         sources: Vec::new(),
-        origins: view.assessment.origins.count(&view.model, &[id]),
+        own_origins: origins,
+        origins,
         subject: view.model.entity_named(claim.subject.value)?,
         object: claim.object.value,
         sense: Sense::of(view, id),

@@ -209,7 +209,15 @@ impl<'p> Topics<'p> {
 /// A statement as some of its claims make it. It is not cloned: its claims may be many.
 fn made_by(claims: Vec<ClaimId>, statement: &Statement) -> Statement {
     let Statement { subject, object, ref sense, .. } = *statement;
-    Statement { claims, sources: Vec::new(), origins: 0, subject, object, sense: sense.clone() }
+    Statement {
+        claims,
+        sources: Vec::new(),
+        own_origins: 0,
+        origins: 0,
+        subject,
+        object,
+        sense: sense.clone(),
+    }
 }
 
 /// The place of each of several claims.

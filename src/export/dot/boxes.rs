@@ -27,7 +27,8 @@ pub(super) fn write(
     let (view, model) = (phrases.view, &phrases.view.model);
     let theme = Theme::of(view);
     let (border, width) = match (statement.sense.conflicts.is_empty(), statement.origins) {
-        (false, _) => (&theme.conflict, "2.0"),
+        (false, 2..) => (&theme.conflict, "2.0"),
+        (false, _) => (&theme.conflict, "1.0"),
         (true, 2..) => (&theme.boxes.agreed, "2.0"),
         (true, _) => (&theme.boxes.border, "1.0"),
     };

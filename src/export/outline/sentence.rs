@@ -1,6 +1,8 @@
 //! A statement as a sentence that stands alone: all that a picture says by lines and marks is said
 //! in words.
 
+use std::collections::HashMap;
+
 use crate::digest::Citation;
 use crate::wording::{Conflict, Phrases, Statement, counted, fill};
 
@@ -29,13 +31,15 @@ pub(super) fn sentence(phrases: &Phrases, statement: &Statement) -> String {
 fn cited(phrases: &Phrases, statement: &Statement) -> String {
     let (view, model) = (phrases.view, &phrases.view.model);
     let citations = Citation::all(model, statement.claims.iter().map(|id| model.claim(*id)));
+    let by_source = citations.chunk_by(|a, b| a.source == b.source);
+    let ranges: HashMap<_, _> =
+        by_source.filter_map(|own| Some((&own.first()?.source[..], own))).collect();
     let of_source = |number: &usize| {
         let source = view.source_numbered(*number)?;
-        let id = model.names.text(model.source(source).id.value);
-        let own = citations.iter().filter(|citation| citation.source == id);
-        let ranges = own.filter_map(|citation| citation.range);
-        let ranges: Vec<_> = ranges.map(|(start, end)| format!(" {start}-{end}")).collect();
-        Some(format!("[{number}]{}", ranges.join(",")))
+        let own = ranges.get(model.names.text(model.source(source).id.value));
+        let own = own.into_iter().copied().flatten().filter_map(|citation| citation.range);
+        let own: Vec<_> = own.map(|(start, end)| format!(" {start}-{end}")).collect();
+        Some(format!("[{number}]{}", own.join(",")))
     };
     let cited: Vec<_> = statement.sources.iter().filter_map(of_source).collect();
     cited.join(" ")
@@ -62,15 +66,15 @@ fn concluded(phrases: &Phrases, statement: &Statement) -> Vec<String> {
     fields.into_iter().map(|field| fill(&words.field_not_printed, &[field])).collect()
 }
 
-/// How many say so, independently of each other: what thick lines mean.
-fn evidence(phrases: &Phrases, statement: &Statement) -> Option<String> {
+/// How many say so, independently of each other, and with those who agree: what thick lines mean.
+fn evidence(phrases: &Phrases, statement: &Statement) -> impl Iterator<Item = String> {
     let words = &phrases.words.differences;
-    match (statement.origins, statement.sources.len()) {
-        (0 | 1, 0 | 1) => None,
+    let own = match (statement.own_origins, statement.sources.len()) {
+        (_, 0 | 1) => None,
         (0 | 1, sources) => Some(fill(&words.one_origin, &[&counted(&words.source, sources)])),
-        (origins, sources) if sources < origins => {
-            Some(fill(&phrases.words.outline.backed, &[&origins.to_string()]))
-        }
         (origins, _) => Some(fill(&words.independent, &[&origins.to_string()])),
-    }
+    };
+    let backed = (statement.origins > statement.own_origins)
+        .then(|| fill(&phrases.words.outline.backed, &[&statement.origins.to_string()]));
+    own.into_iter().chain(backed)
 }

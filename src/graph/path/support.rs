@@ -2,7 +2,7 @@
 
 use crate::assess::Status;
 use crate::graph::View;
-use crate::model::{Claim, ClaimId, Modality};
+use crate::model::{ClaimId, Modality};
 
 /// How well it is supported, the best first: as the best of several claims has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,15 +52,10 @@ impl Support {
         match (claim.modality, view.assessment.status(id)) {
             (_, Status::Retracted) => Self::Denied,
             _ if claim.is_negative() => Self::Denied,
-            _ if is_concluded(view, claim) => Self::Concluded,
+            _ if view.model.is_concluded(claim) => Self::Concluded,
             (Modality::Stated | Modality::Reported, Status::Uncontested) => Self::One,
             (Modality::Stated | Modality::Reported, Status::Contested) => Self::Contested,
             _ => Self::Alleged,
         }
     }
-}
-
-/// Whether the statement itself is the author's conclusion.
-fn is_concluded(view: &View, claim: &Claim) -> bool {
-    ["subject", "property", "object"].iter().any(|field| view.model.is_inferred(claim, field))
 }
