@@ -219,6 +219,38 @@ fn a_card_begins_with_what_is_in_dispute_and_its_tooltip_tells_all() {
 }
 
 #[test]
+fn rows_of_one_property_are_kept_or_cut_together() {
+    let (far, miles) = ("70 kilometres", "45 miles");
+    let fact = |property: &str, value: &str, source: &str| {
+        format!(
+            "subject = 'keep'\nproperty = '{property}'\nvalue = '{value}'\ncite = '{source}:0-9'"
+        )
+    };
+    let grim = |count| (0..count).map(|n| CALLED.replace("grim", &format!("grim {n}")));
+    let distances = [fact("distance", far, "s"), fact("distance", miles, "t")];
+    let held = [fact("capacity", "at least 90", "s"), fact("capacity", "at least 200", "s")];
+    let texts = |count| grim(count).collect::<Vec<_>>();
+    for (claims, kept, cut) in [
+        // What several sources speak of comes before what one does.
+        ([texts(10), distances.to_vec()].concat(), 12, None),
+        ([texts(12), distances.to_vec()].concat(), 2, Some("and 12 more")),
+        // What is in dispute comes before that.
+        ([texts(9), distances.to_vec(), held.to_vec()].concat(), 4, Some("and 9 more")),
+        ([texts(8), distances.to_vec(), held.to_vec()].concat(), 12, None),
+        // What would fill a card alone is cut.
+        ([texts(13), distances.to_vec()].concat(), 12, Some("and 3 more")),
+    ] {
+        let rows = rows(&drawn(&view(&claims)), "keep");
+        let facts = &rows[2..];
+        let at = |words: &str| facts.iter().position(|row| row.contains(words)).unwrap();
+        assert_eq!(at(miles).abs_diff(at(far)), 1, "{facts:?}");
+        let more = facts.last().filter(|row| row.starts_with("and "));
+        assert_eq!(more.map(String::as_str), cut);
+        assert_eq!(facts.len() - usize::from(cut.is_some()), kept, "{facts:?}");
+    }
+}
+
+#[test]
 fn sources_stand_together() {
     let dot = drawn(&view(&owned(&[PRAISED, &PLACED.replace("0-9", "t:0-9")])));
     let row = "</b> t</font></td><td align=\"left\"><font point-size=\"9.5\" color=\"#5B6068\">   \

@@ -12,7 +12,9 @@ mod heading;
 mod overview;
 mod part;
 mod picture;
+mod room;
 mod share;
+mod table;
 mod theme;
 mod tooltips;
 
