@@ -8,7 +8,7 @@ use super::heading;
 use super::picture::{Picture, object};
 use super::theme::Theme;
 use super::tooltips;
-use crate::model::Modality;
+use crate::model::Model;
 use crate::wording::{MARK, Phrases, Sense, Sign, Signs, Statement, Stroke, balanced, marked};
 
 /// How wide a name is, in columns.
@@ -40,7 +40,7 @@ pub(super) fn signs(picture: &Picture) -> Signs {
     signs.remove(Sign::Concluded);
     for statement in picture.lines() {
         let sense = &statement.sense;
-        signs.add_if(Sign::Barred, is_barred(sense));
+        signs.add_if(Sign::Barred, is_barred(model, statement));
         if has_words(picture) {
             signs.add_if(Sign::Concluded, sense.is_concluded(model));
         } else {
@@ -76,8 +76,8 @@ fn has_words(picture: &Picture) -> bool {
 }
 
 /// Whether a line ends in a bar, so that nobody takes it for what it denies.
-fn is_barred(sense: &Sense) -> bool {
-    sense.negated || sense.modality == Modality::Denied
+fn is_barred(model: &Model, statement: &Statement) -> bool {
+    model.claim(statement.first()).is_negative()
 }
 
 /// Whether a line is marked: here for what qualifies a statement too, which has no room of its own.
@@ -96,13 +96,13 @@ fn look(phrases: &Phrases, statement: &Statement, has_words: bool) -> String {
     };
     let colour = if is_marked(sense) {
         &theme.conflict
-    } else if is_barred(sense) || stroke == Stroke::Dotted {
+    } else if is_barred(model, statement) || stroke == Stroke::Dotted {
         // Bars are short and dots are small, and both must be seen.
         &theme.text.heading.colour
     } else {
         &line.colour
     };
-    let ends = match (is_barred(sense), is_symmetric(model, sense)) {
+    let ends = match (is_barred(model, statement), is_symmetric(model, sense)) {
         (true, false) => "arrowhead=tee, arrowsize=1.2, ",
         (true, true) => "dir=both, arrowhead=tee, arrowtail=tee, arrowsize=1.2, ",
         (false, true) => "arrowhead=none, ",
