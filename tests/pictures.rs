@@ -199,6 +199,23 @@ fn tooltips_say_whether_claims_differ_or_contradict() {
     }
 }
 
+/// In parentheses stands what the author concluded, and nothing else.
+#[test]
+fn tooltips_double_no_parentheses() {
+    let when = |inferred| format!("{PRAISED}\nwhen = '2024-07'\n{inferred}");
+    for (claim, id, expected) in [
+        (when(""), "c0", "Ana — praised — the Keep, July 2024. Sources: s 0-9"),
+        (when("inferred = ['when']"), "c0", "Ana — praised — the Keep (July 2024). Sources: s 0-9"),
+        (
+            when("inferred = ['object']"),
+            "c0",
+            "Ana — (praised) — the Keep, July 2024. Sources: s 0-9",
+        ),
+    ] {
+        assert_eq!(tooltip(&drawn(&view(&[claim])), id), expected);
+    }
+}
+
 #[test]
 fn a_card_begins_with_what_is_in_dispute_and_its_tooltip_tells_all() {
     let sour = CALLED.replace("grim", "sour");
