@@ -160,7 +160,10 @@ fn no_mark_stands_where_it_would_read_as_not() {
     let (praised, called) = (negated(PRAISED), negated(CALLED));
     assert_eq!(box_of(PRAISED, &praised), ["Ana praised the Keep", contradicted]);
     assert_eq!(box_of(CALLED, &called), ["the Keep condition grim", contradicted]);
-    assert_eq!(box_of(HELD, &more), ["the Keep capacity 90", "≠ the figures differ"]);
+    assert_eq!(
+        box_of(HELD, &more),
+        ["the Keep capacity 90", "≠ the figures contradict each other"]
+    );
     assert_eq!(chip_of(PRAISED, &praised), ["praised", "[1]", "≠ contradicted"]);
     let rest = ["≠ contradicted", "not condition grim [1]", "≠ contradicted"];
     let card = card_of(CALLED, &called);
@@ -187,7 +190,8 @@ fn tooltips_say_whether_claims_differ_or_contradict() {
     for (first, second, language, said, unsaid) in [
         ("at least 90", "at least 200", "en", ", the figures differ", "contradicted"),
         ("at least 90", "at least 200", "es", ", las cifras difieren", "contradice"),
-        ("90", "200", "en", ", contradicted by another claim", ", the figures differ"),
+        ("90", "200", "en", ", the figures contradict each other", "the figures differ"),
+        ("90", "200", "es", ", las cifras se contradicen", "difieren"),
     ] {
         let claims = [held(first), held(second)];
         for (mut view, id) in [(evidence(&claims), "c0"), (view(&claims), "keep")] {
