@@ -39,8 +39,8 @@ pub(crate) fn aspects(view: &View, claim: ClaimId) -> Vec<(Aspect, Conflict)> {
     aspects.sort_unstable_by_key(|(aspect, conflict)| (*aspect, Reverse(*conflict)));
     aspects.dedup_by_key(|(aspect, _)| *aspect);
     // The claim that contests it may be kept back: the mark stays.
-    let is_contradicted = |(_, conflict): &_| *conflict >= Conflict::FiguresContradict;
-    if view.assessment.status(claim) == Status::Contested && !aspects.iter().any(is_contradicted) {
+    let is_told = aspects.iter().any(|(_, conflict)| conflict.is_contradiction());
+    if view.assessment.status(claim) == Status::Contested && !is_told {
         aspects.push((Aspect::Polarity, Conflict::Contradicted));
     }
     aspects
@@ -86,6 +86,13 @@ fn is_value(object: Object) -> bool {
 impl Sense {
     fn is_opposed(&self, aspect: Aspect) -> bool {
         self.conflicts.iter().any(|(opposed, _)| *opposed == aspect)
+    }
+
+    /// How another claim contradicts it, if one does.
+    pub(crate) fn contradiction(&self) -> Option<Conflict> {
+        let conflicts = self.conflicts.iter().map(|(_, conflict)| *conflict);
+        let is_contested = self.status == Status::Contested;
+        conflicts.filter(|conflict| is_contested && conflict.is_contradiction()).max()
     }
 
     /// Whether other claims put a figure that qualifies it differently.
@@ -175,6 +182,10 @@ pub(crate) fn told(reasons: &[String], words: &Words) -> String {
 }
 
 impl Conflict {
+    fn is_contradiction(self) -> bool {
+        self >= Self::FiguresContradict
+    }
+
     /// What stands on a line, behind the mark.
     pub(crate) fn on_a_line(self, words: &Words) -> &str {
         match self {
@@ -183,7 +194,7 @@ impl Conflict {
         }
     }
 
-    /// What the legend says of it.
+    /// What the legend says of it, and reports of a claim.
     pub(crate) fn words(self, words: &Words) -> &str {
         match self {
             Self::FiguresDiffer => &words.figures,
