@@ -88,6 +88,15 @@ fn lines_tell_how_a_claim_is_made() {
         // To deny a negation is to affirm.
         (PRAISED, "negated = true\nmodality = 'denied'", dashed, dashed, told_dashed, told_dashed),
         (PRAISED, "inferred = ['object']", plain, dotted, "(in parentheses)", "dotted: concluded"),
+        (PRAISED, "modality = 'announced'", plain, dotted, "", "dotted: announced"),
+        (
+            PRAISED,
+            "modality = 'announced'\ninferred = ['object']",
+            plain,
+            dotted,
+            "(in parentheses)",
+            "dotted: announced, or concluded",
+        ),
         // No words of its own tell of the date.
         (PRAISED, "when = '2024'\ninferred = ['when']", plain, plain, "", ""),
         (MET, "", "arrowhead=none, ", "arrowhead=none, ", "", ""),

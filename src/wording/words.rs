@@ -43,6 +43,8 @@ pub(crate) struct Words {
     pub around: String,
     pub dashed: String,
     pub dotted: String,
+    pub dotted_announced: String,
+    pub dotted_either: String,
     pub barred: String,
     pub concluded: String,
     pub conflict: String,

@@ -8,7 +8,7 @@ use super::heading;
 use super::picture::{Picture, object};
 use super::theme::Theme;
 use super::tooltips;
-use crate::model::Model;
+use crate::model::{Modality, Model};
 use crate::wording::{MARK, Phrases, Sense, Sign, Signs, Statement, Stroke, balanced, marked};
 
 /// How wide a name is, in columns.
@@ -41,13 +41,27 @@ pub(super) fn signs(picture: &Picture) -> Signs {
     for statement in picture.lines() {
         let sense = &statement.sense;
         signs.add_if(Sign::Barred, is_barred(model, statement));
-        if has_words(picture) {
-            signs.add_if(Sign::Concluded, sense.is_concluded(model));
-        } else {
-            signs.add_if(Sign::Dotted, sense.stroke(model) == Stroke::Dotted);
-        }
+        let is_concluded = has_words(picture) && sense.is_concluded(model);
+        signs.add_if(Sign::Concluded, is_concluded);
     }
+    let of = |line: &Statement| stroke(model, &line.sense, has_words(picture));
+    let dotted = || picture.lines().filter(|line| of(line) == Stroke::Dotted);
+    let is_announced = dotted().any(|line| line.sense.modality == Modality::Announced);
+    let is_concluded = dotted().any(|line| line.sense.is_concluded(model));
+    signs.add_if(Sign::Announced, is_announced && !is_concluded);
+    signs.add_if(Sign::Dotted, is_concluded && !is_announced);
+    signs.add_if(Sign::AnnouncedOrDotted, is_announced && is_concluded);
     signs
+}
+
+/// How a line is drawn. Where words stand on it, they tell what is concluded and what is announced.
+fn stroke(model: &Model, sense: &Sense, has_words: bool) -> Stroke {
+    match sense.stroke(model) {
+        Stroke::Dashed => Stroke::Dashed,
+        _ if has_words => Stroke::Solid,
+        Stroke::Solid if sense.modality == Modality::Announced => Stroke::Dotted,
+        stroke => stroke,
+    }
 }
 
 /// Writes names and lines.
@@ -89,11 +103,7 @@ fn is_marked(sense: &Sense) -> bool {
 fn look(phrases: &Phrases, statement: &Statement, has_words: bool) -> String {
     let (theme, model) = (Theme::of(phrases.view), &phrases.view.model);
     let (sense, line) = (&statement.sense, Theme::of(phrases.view).line(statement.origins));
-    let stroke = match sense.stroke(model) {
-        // Parentheses tell it.
-        Stroke::Dotted if has_words => Stroke::Solid,
-        stroke => stroke,
-    };
+    let stroke = stroke(model, sense, has_words);
     let colour = if is_marked(sense) {
         &theme.conflict
     } else if is_barred(model, statement) || stroke == Stroke::Dotted {
