@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use quipu::export::exporter_of;
 use quipu::files::{File, Files};
-use quipu::graph::{Direction, Layout, View};
+use quipu::graph::{Cluster, Direction, Layout, View};
 use quipu::model::EntityId;
 use quipu::read::read;
 
@@ -131,6 +131,56 @@ fn lines_of_evidence_point_as_the_sentence_goes() {
         assert!(dot.contains(expected), "{expected}: {dot}");
         assert_eq!(dot.matches("\"c0\" -> ").count(), 1);
         assert!(dot.contains("\"s.source\" -> \"c0\" [arrowhead=none"));
+    }
+}
+
+/// The ids that stand in each frame, and then those that stand in none.
+fn frames(view: &View) -> Vec<String> {
+    let dot = drawn(view);
+    let (mut frames, mut outside) = (Vec::new(), String::new());
+    for (at, part) in dot.split("subgraph cluster_").enumerate() {
+        let (inside, after) = part.split_once("\n  }").unwrap_or(("", part));
+        let (inside, after) = if at == 0 { ("", part) } else { (inside, after) };
+        let ids = |part: &str| {
+            let nodes = part.lines().filter_map(|line| line.strip_prefix("  \"")?.split_once('"'));
+            let ids = nodes.filter(|(_, rest)| rest.starts_with(" [")).map(|(id, _)| id);
+            ids.filter(|id| !id.starts_with('c')).collect::<Vec<_>>().join(" ")
+        };
+        if at > 0 {
+            frames.push(ids(inside));
+        }
+        outside = [outside, ids(after)].join(" ").trim().to_owned();
+    }
+    frames.push(outside);
+    frames
+}
+
+#[test]
+fn frames_hold_several_cards_and_what_they_are_named_after() {
+    let within = |one: &str, other: &str| {
+        format!(
+            "subject = '{one}'\nproperty = 'contained-in-place'\nobject = '{other}'\ncite = '0-9'"
+        )
+    };
+    let met = "subject = 'ana'\nproperty = 'met-with'\nobject = 'ben'\ncite = '0-9'".to_owned();
+    let place = |view: &View| {
+        Cluster::Property(view.model.ontology.property_named("contained-in-place").unwrap())
+    };
+    for (claims, by_class, expected) in [
+        (vec![within("keep", "town"), met.clone()], false, vec!["town keep", "ana ben"]),
+        (vec![within("keep", "town"), within("town", "keep")], false, vec!["ana ben town keep"]),
+        (
+            vec![within("keep", "town"), within("ana", "ben")],
+            false,
+            vec!["ana ben", "town keep", ""],
+        ),
+        (vec![within("keep", "town"), within("town", "ana")], false, vec!["ana town", "ben keep"]),
+        (vec![within("keep", "town"), met], true, vec!["ana ben", "town keep"]),
+    ] {
+        let mut view = view(&claims);
+        let cluster = if by_class { Cluster::Class } else { place(&view) };
+        view.drawing.cluster = Some(cluster);
+        assert_eq!(frames(&view), expected, "{claims:?}");
     }
 }
 
