@@ -25,8 +25,9 @@ const CURVED: usize = 60;
 /// where an entity has no line.)
 pub(super) fn layout(picture: &Picture) -> String {
     let splines = if picture.cards.len() <= CURVED { "true" } else { "line" };
+    // Words are wider than high: names beside each other need more room than those below each other.
     let room = if has_words(picture) {
-        "K=2.2, repulsiveforce=1.2, sep=\"+24\""
+        "K=2.2, repulsiveforce=1.2, sep=\"+42,+24\""
     } else {
         "K=2.5, repulsiveforce=1.4, sep=\"+6\""
     };
