@@ -137,19 +137,18 @@ fn lines_of_evidence_point_as_the_sentence_goes() {
 /// The ids that stand in each frame, and then those that stand in none.
 fn frames(view: &View) -> Vec<String> {
     let dot = drawn(view);
-    let (mut frames, mut outside) = (Vec::new(), String::new());
-    for (at, part) in dot.split("subgraph cluster_").enumerate() {
-        let (inside, after) = part.split_once("\n  }").unwrap_or(("", part));
-        let (inside, after) = if at == 0 { ("", part) } else { (inside, after) };
-        let ids = |part: &str| {
-            let nodes = part.lines().filter_map(|line| line.strip_prefix("  \"")?.split_once('"'));
-            let ids = nodes.filter(|(_, rest)| rest.starts_with(" [")).map(|(id, _)| id);
-            ids.filter(|id| !id.starts_with('c')).collect::<Vec<_>>().join(" ")
-        };
-        if at > 0 {
-            frames.push(ids(inside));
-        }
-        outside = [outside, ids(after)].join(" ").trim().to_owned();
+    let ids = |part: &str| {
+        let nodes = part.lines().filter_map(|line| line.strip_prefix("  \"")?.split_once("\" ["));
+        let ids = nodes.map(|(id, _)| id).filter(|id| !id.contains('"') && !id.starts_with('c'));
+        ids.collect::<Vec<_>>().join(" ")
+    };
+    let mut parts = dot.split("subgraph cluster_");
+    let mut outside = ids(parts.next().unwrap());
+    let mut frames = Vec::new();
+    for part in parts {
+        let (inside, after) = part.split_once("\n  }").unwrap();
+        frames.push(ids(inside));
+        outside.push_str(&ids(after));
     }
     frames.push(outside);
     frames

@@ -1,18 +1,15 @@
-//! Where claims do not go together with others: what a picture marks with ≠, and why.
+//! Where claims do not go together with others: what a picture marks with ≠.
 
 use std::cmp::Reverse;
 
-use super::phrases::Phrases;
 use super::statement::{Sense, Statement};
-use super::words::{Words, fill};
-use crate::assess::{Aspect, Comparison, Status, Verdict, sentence};
+use super::words::Words;
+use crate::assess::{Aspect, Comparison, Status, Verdict};
 use crate::graph::View;
 use crate::model::{ClaimId, Name, Object};
 
 /// Stands before what other claims contradict or put differently.
 pub(crate) const MARK: &str = "≠";
-/// How many reasons a tooltip gives.
-const REASONS: usize = 12;
 
 /// What a mark says, the gravest last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,7 +44,7 @@ pub(crate) fn aspects(view: &View, claim: ClaimId) -> Vec<(Aspect, Conflict)> {
 }
 
 /// The comparisons that a mark is for.
-fn found(view: &View, claim: ClaimId) -> impl Iterator<Item = &Comparison> {
+pub(super) fn found(view: &View, claim: ClaimId) -> impl Iterator<Item = &Comparison> {
     let found = view.assessment.comparisons_of(claim);
     found.filter(|found| matches!(found.verdict, Verdict::Contradict | Verdict::Differ))
 }
@@ -79,7 +76,8 @@ fn conflict(view: &View, claim: ClaimId, found: &Comparison) -> Conflict {
     }
 }
 
-fn is_value(object: Object) -> bool {
+/// Whether a mark can stand before an object.
+pub(super) fn is_value(object: Object) -> bool {
     matches!(object, Object::Figure(_) | Object::Date(_))
 }
 
@@ -129,56 +127,6 @@ impl Statement {
     pub(crate) fn conflicts(&self) -> impl Iterator<Item = Conflict> {
         self.sense.conflicts.iter().map(|(_, conflict)| *conflict)
     }
-
-    /// The arithmetic of its figures and dates against those of other claims, and the claims that it
-    /// only differs from, each sentence once.
-    pub(crate) fn reasons(&self, phrases: &Phrases) -> Vec<String> {
-        let mut reasons = Vec::new();
-        for claim in self.claims.iter().copied() {
-            let found = found(phrases.view, claim).filter(|found| {
-                let is_figure = matches!(found.aspect, Aspect::Qualifier(_));
-                is_figure || is_value(self.object) || found.verdict == Verdict::Differ
-            });
-            reasons.extend(found.map(|found| reason(phrases, claim, found)));
-        }
-        reasons.sort_unstable();
-        reasons.dedup();
-        reasons
-    }
-}
-
-/// The arithmetic of two claims in words that do not show which of them was read first: both
-/// verdicts hold in both directions. A claim that the words do not name is told before them.
-fn reason(phrases: &Phrases, id: ClaimId, found: &Comparison) -> String {
-    let model = &phrases.view.model;
-    let turned = Comparison { a: found.b, b: found.a, ..*found };
-    let language = &phrases.view.language;
-    let reason = sentence(model, found, language).min(sentence(model, &turned, language));
-    let [own, other] = [id, found.other(id)].map(|id| model.claim(id));
-    let is_named = found.aspect != Aspect::Object || is_value(own.object.value);
-    if is_named && own.property.value == other.property.value {
-        return reason;
-    }
-    let (property, object) =
-        (phrases.label(other.property.value), phrases.object(other.object.value));
-    if own.subject.value == other.subject.value {
-        return format!("{property} {object}: {reason}");
-    }
-    let subject = phrases.named(other.subject.value);
-    format!("{subject} {property} {object}: {reason}")
-}
-
-/// Reasons as a tooltip tells them, behind what else it says.
-pub(crate) fn told(reasons: &[String], words: &Words) -> String {
-    let mut told = String::new();
-    for reason in reasons.iter().take(REASONS) {
-        told.extend([". ", MARK, " ", reason.as_str()]);
-    }
-    if let more @ 1.. = reasons.len().saturating_sub(REASONS) {
-        told.push_str(", ");
-        told.push_str(&fill(&words.more, &[&more.to_string()]));
-    }
-    told
 }
 
 impl Conflict {
