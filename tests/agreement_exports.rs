@@ -244,10 +244,12 @@ fn figures_that_differ_bear_a_mark_and_their_arithmetic() {
             let row = format!("#B3261E\">≠ {words}</font>");
             assert_eq!(dot.contains(&row), marked, "{row}: {dot}");
         }
-        assert_eq!(dot.contains("</font> the figures differ"), marked, "{one}, {two}");
         // What differs can hold together.
         let is_contested = reason == "they have no number in common";
-        assert_eq!(dot.contains("contradicted by another claim"), is_contested, "{one}, {two}");
+        let differs = dot.contains("</font> the figures differ");
+        assert_eq!(differs, marked && !is_contested, "{one}, {two}");
+        let contradicts = dot.contains("</font> the figures contradict each other");
+        assert_eq!(contradicts, is_contested, "{one}, {two}");
         let tooltip = dot.lines().find(|line| line.contains("\"keep\" [")).unwrap();
         let tooltip = tooltip.split("label=").next().unwrap();
         assert_eq!(tooltip.contains("≠ capacity: "), marked, "{tooltip}");
@@ -276,15 +278,29 @@ fn only_the_figures_that_differ_are_marked() {
 }
 
 #[test]
-fn what_the_author_puts_side_by_side_is_marked_at_its_figure() {
+fn what_the_author_puts_side_by_side_is_marked_on_both_sides() {
     let held = "subject = 'keep'\nproperty = 'capacity'\nvalue = '300 inmates'";
     let praised = "subject = 'ana'\nproperty = 'praised'\nobject = 'keep'\nsame-scope = 'one'";
     let view = view(&[("one", "post", held), ("two", "radio", praised)]);
     assert_eq!(statements(&view, "differsFrom"), ["two one", "one two"]);
     let (dot, _) = export(&view, "dot");
-    assert!(dot.contains("≠ 300 inmates</font>") && dot.contains("the figures differ"), "{dot}");
-    assert!(dot.contains("≠ capacity: praised the Keep: "), "{dot}");
-    assert!(!dot.contains("≠ praised") && !dot.contains("contradicted by"), "{dot}");
+    assert!(dot.contains("≠ 300 inmates</font>") && dot.contains("</font> the figures differ"));
+    assert!(dot.contains("≠ capacity: Ana praised the Keep: "), "{dot}");
+    // Before "praised", people would read the mark as "not".
+    assert!(dot.contains("&#8194;≠ the figures differ&#8194;"), "{dot}");
+    assert!(
+        dot.contains(", the figures differ. Sources: radio 0-9. ≠ the Keep capacity 300 inmates: ")
+    );
+    assert!(!dot.contains("≠ praised") && !dot.contains("contradict"), "{dot}");
+    let (mermaid, _) = export(&view, "mmd");
+    assert!(mermaid.contains("|\"praised [3] ≠ the figures differ\"|"), "{mermaid}");
+    let (text, _) = export(&view, "txt");
+    for told in [
+        "Ana: praised the Keep; the figures differ; the Keep capacity 300 inmates: ",
+        "the Keep: capacity 300 inmates; the figures differ; Ana praised the Keep: ",
+    ] {
+        assert!(text.contains(told), "{told}: {text}");
+    }
 }
 
 #[test]
@@ -293,7 +309,7 @@ fn dates_and_denials_have_legends_of_their_own() {
     let (one, two) = (opened("2022"), opened("2023"));
     let (dates, _) = export(&view(&[("one", "post", &one), ("two", "radio", &two)]), "dot");
     assert!(dates.contains("≠ 2022</font>") && dates.contains("≠ 2023</font>"), "{dates}");
-    assert!(dates.contains("</font> the dates differ"), "{dates}");
+    assert!(dates.contains("</font> the dates contradict each other"), "{dates}");
     assert!(dates.contains("≠ opened: 2022 and 2023 have no day in common"), "{dates}");
     let praised = "subject = 'ana'\nproperty = 'praised'\nobject = 'keep'";
     let denied = format!("{praised}\nnegated = true");
@@ -307,7 +323,7 @@ fn the_marks_are_explained_in_spanish() {
     let mut view = capacity(&[("one", "post", "300 inmates"), ("two", "radio", "400 inmates")]);
     view.language = "es".to_owned();
     let (dot, _) = export(&view, "dot");
-    assert!(dot.contains("≠</font> las cifras difieren"), "{dot}");
+    assert!(dot.contains("≠</font> las cifras se contradicen"), "{dot}");
 }
 
 /// What is counted, by a word of the dossier's own that would end a label, or begin another.
@@ -371,7 +387,7 @@ fn the_harbour_has_every_verdict_and_every_mark() {
         "≠ about 12 million euros</font>",
         "≠ annual fee: “about 12 million euros”, give or take a twentieth, means 11,400,000",
         "&#8194;≠ contradicted&#8194;",
-        "</font> the figures differ",
+        "</font> the figures contradict each other",
         "</font> contradicted by another claim",
         "#1F2328\">3,900 feet</font>",
     ] {

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use quipu::export::exporter_of;
 use quipu::files::{File, Files};
-use quipu::graph::{Direction, Layout, View};
+use quipu::graph::{Cluster, Direction, Layout, View};
 use quipu::model::EntityId;
 use quipu::read::read;
 
@@ -134,6 +134,55 @@ fn lines_of_evidence_point_as_the_sentence_goes() {
     }
 }
 
+/// The ids that stand in each frame, and then those that stand in none.
+fn frames(view: &View) -> Vec<String> {
+    let dot = drawn(view);
+    let ids = |part: &str| {
+        let nodes = part.lines().filter_map(|line| line.strip_prefix("  \"")?.split_once("\" ["));
+        let ids = nodes.map(|(id, _)| id).filter(|id| !id.contains('"') && !id.starts_with('c'));
+        ids.collect::<Vec<_>>().join(" ")
+    };
+    let mut parts = dot.split("subgraph cluster_");
+    let mut outside = ids(parts.next().unwrap());
+    let mut frames = Vec::new();
+    for part in parts {
+        let (inside, after) = part.split_once("\n  }").unwrap();
+        frames.push(ids(inside));
+        outside.push_str(&ids(after));
+    }
+    frames.push(outside);
+    frames
+}
+
+#[test]
+fn frames_hold_several_cards_and_what_they_are_named_after() {
+    let within = |one: &str, other: &str| {
+        format!(
+            "subject = '{one}'\nproperty = 'contained-in-place'\nobject = '{other}'\ncite = '0-9'"
+        )
+    };
+    let met = "subject = 'ana'\nproperty = 'met-with'\nobject = 'ben'\ncite = '0-9'".to_owned();
+    let place = |view: &View| {
+        Cluster::Property(view.model.ontology.property_named("contained-in-place").unwrap())
+    };
+    for (claims, by_class, expected) in [
+        (vec![within("keep", "town"), met.clone()], false, vec!["town keep", "ana ben"]),
+        (vec![within("keep", "town"), within("town", "keep")], false, vec!["ana ben town keep"]),
+        (
+            vec![within("keep", "town"), within("ana", "ben")],
+            false,
+            vec!["ana ben", "town keep", ""],
+        ),
+        (vec![within("keep", "town"), within("town", "ana")], false, vec!["ana town", "ben keep"]),
+        (vec![within("keep", "town"), met], true, vec!["ana ben", "town keep"]),
+    ] {
+        let mut view = view(&claims);
+        let cluster = if by_class { Cluster::Class } else { place(&view) };
+        view.drawing.cluster = Some(cluster);
+        assert_eq!(frames(&view), expected, "{claims:?}");
+    }
+}
+
 #[test]
 fn evidence_reads_as_is_asked() {
     for (direction, expected) in [
@@ -160,7 +209,10 @@ fn no_mark_stands_where_it_would_read_as_not() {
     let (praised, called) = (negated(PRAISED), negated(CALLED));
     assert_eq!(box_of(PRAISED, &praised), ["Ana praised the Keep", contradicted]);
     assert_eq!(box_of(CALLED, &called), ["the Keep condition grim", contradicted]);
-    assert_eq!(box_of(HELD, &more), ["the Keep capacity 90", "≠ the figures differ"]);
+    assert_eq!(
+        box_of(HELD, &more),
+        ["the Keep capacity 90", "≠ the figures contradict each other"]
+    );
     assert_eq!(chip_of(PRAISED, &praised), ["praised", "[1]", "≠ contradicted"]);
     let rest = ["≠ contradicted", "not condition grim [1]", "≠ contradicted"];
     let card = card_of(CALLED, &called);
@@ -187,7 +239,8 @@ fn tooltips_say_whether_claims_differ_or_contradict() {
     for (first, second, language, said, unsaid) in [
         ("at least 90", "at least 200", "en", ", the figures differ", "contradicted"),
         ("at least 90", "at least 200", "es", ", las cifras difieren", "contradice"),
-        ("90", "200", "en", ", contradicted by another claim", ", the figures differ"),
+        ("90", "200", "en", ", the figures contradict each other", "the figures differ"),
+        ("90", "200", "es", ", las cifras se contradicen", "difieren"),
     ] {
         let claims = [held(first), held(second)];
         for (mut view, id) in [(evidence(&claims), "c0"), (view(&claims), "keep")] {
@@ -196,6 +249,23 @@ fn tooltips_say_whether_claims_differ_or_contradict() {
             let tooltip = tooltip(&dot, id);
             assert!(tooltip.contains(said) && !tooltip.contains(unsaid), "{tooltip}");
         }
+    }
+}
+
+/// In parentheses stands what the author concluded, and nothing else.
+#[test]
+fn tooltips_double_no_parentheses() {
+    let when = |inferred| format!("{PRAISED}\nwhen = '2024-07'\n{inferred}");
+    for (claim, id, expected) in [
+        (when(""), "c0", "Ana — praised — the Keep, July 2024. Sources: s 0-9"),
+        (when("inferred = ['when']"), "c0", "Ana — praised — the Keep (July 2024). Sources: s 0-9"),
+        (
+            when("inferred = ['object']"),
+            "c0",
+            "Ana — (praised) — the Keep, July 2024. Sources: s 0-9",
+        ),
+    ] {
+        assert_eq!(tooltip(&drawn(&view(&[claim])), id), expected);
     }
 }
 
@@ -216,6 +286,38 @@ fn a_card_begins_with_what_is_in_dispute_and_its_tooltip_tells_all() {
     let reason = place("≠ capacity: “200” is");
     // What the card has no room for is told last, so that a cut costs no reason.
     assert_eq!(facts.iter().filter(|at| **at > reason).count(), 6, "{tooltip}");
+}
+
+#[test]
+fn rows_of_one_property_are_kept_or_cut_together() {
+    let (far, miles) = ("70 kilometres", "45 miles");
+    let fact = |property: &str, value: &str, source: &str| {
+        format!(
+            "subject = 'keep'\nproperty = '{property}'\nvalue = '{value}'\ncite = '{source}:0-9'"
+        )
+    };
+    let grim = |count| (0..count).map(|n| CALLED.replace("grim", &format!("grim {n}")));
+    let distances = [fact("distance", far, "s"), fact("distance", miles, "t")];
+    let held = [fact("capacity", "at least 90", "s"), fact("capacity", "at least 200", "s")];
+    let texts = |count| grim(count).collect::<Vec<_>>();
+    for (claims, kept, cut) in [
+        // What several sources speak of comes before what one does.
+        ([texts(10), distances.to_vec()].concat(), 12, None),
+        ([texts(12), distances.to_vec()].concat(), 2, Some("and 12 more")),
+        // What is in dispute comes before that.
+        ([texts(9), distances.to_vec(), held.to_vec()].concat(), 4, Some("and 9 more")),
+        ([texts(8), distances.to_vec(), held.to_vec()].concat(), 12, None),
+        // What would fill a card alone is cut.
+        ([texts(13), distances.to_vec()].concat(), 12, Some("and 3 more")),
+    ] {
+        let rows = rows(&drawn(&view(&claims)), "keep");
+        let facts = &rows[2..];
+        let at = |words: &str| facts.iter().position(|row| row.contains(words)).unwrap();
+        assert_eq!(at(miles).abs_diff(at(far)), 1, "{facts:?}");
+        let more = facts.last().filter(|row| row.starts_with("and "));
+        assert_eq!(more.map(String::as_str), cut);
+        assert_eq!(facts.len() - usize::from(cut.is_some()), kept, "{facts:?}");
+    }
 }
 
 #[test]

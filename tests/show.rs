@@ -155,9 +155,9 @@ keep
 ── Figures and descriptions ────────────────────────────────────────────────────
   capacity
     500 people
-      Post House, in its own voice; contradicted by another claim · [2] 0-9
+      Post House, in its own voice; the figures contradict each other · [2] 0-9
     600 people
-      says Ben, by way of a report; contradicted by another claim · [1] 5-9
+      says Ben, by way of a report; the figures contradict each other · [1] 5-9
       note: On the roof.
     at least 500 people
       Post House and echo, in their own voice; 2 sources, 1 independent origin
@@ -279,7 +279,7 @@ six
 ── Beside other claims ─────────────────────────────────────────────────────────
   contradicts
     the Keep: capacity 500 people
-      Post House, in its own voice; contradicted by another claim · [2] 0-9
+      Post House, in its own voice; the figures contradict each other · [2] 0-9
       five
       “600 people” is an exact count; “500 people” is an exact count: they have
       no number in common
@@ -445,9 +445,9 @@ keep
 ── Cifras y descripciones ──────────────────────────────────────────────────────
   capacidad
     500 people
-      Post House, con voz propia; otra afirmación lo contradice · [2] 0-9
+      Post House, con voz propia; las cifras se contradicen · [2] 0-9
     600 people
-      dice Ben, a través de a report; otra afirmación lo contradice · [1] 5-9
+      dice Ben, a través de a report; las cifras se contradicen · [1] 5-9
       nota: On the roof.
     at least 500 people
       Post House y echo, con voz propia; 2 fuentes, 1 origen independiente
@@ -526,7 +526,7 @@ fn what_is_left_out_is_not_on_the_page() {
         assert_eq!(text.contains(word), is_there, "{text}");
     }
     // The claim stays what it is in the dossier.
-    assert!(text.contains("contradicted by another claim"), "{text}");
+    assert!(text.contains("the figures contradict each other"), "{text}");
     assert!(!written(&page(&part, "five"), "text").contains("six"), "{text}");
 }
 

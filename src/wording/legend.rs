@@ -17,8 +17,12 @@ pub(crate) enum Sign {
     Thin,
     /// A dashed line.
     Dashed,
-    /// A dotted line.
+    /// A dotted line of what is announced.
+    Announced,
+    /// A dotted line of what the author concluded.
     Dotted,
+    /// A dotted line that may be of either.
+    AnnouncedOrDotted,
     /// A line that ends in a bar.
     Barred,
     /// Words in parentheses.
@@ -39,7 +43,9 @@ impl Sign {
             Self::Thick => &words.thick,
             Self::Thin => &words.thin,
             Self::Dashed => &words.dashed,
+            Self::Announced => &words.dotted_announced,
             Self::Dotted => &words.dotted,
+            Self::AnnouncedOrDotted => &words.dotted_either,
             Self::Barred => &words.barred,
             Self::Concluded => &words.concluded,
             Self::Marked(conflict) => conflict.words(words),

@@ -6,14 +6,16 @@ mod headings;
 mod legend;
 mod part;
 mod phrases;
+mod reasons;
 mod shown;
 mod statement;
 mod words;
 mod wrap;
 
-pub(crate) use conflicts::{Conflict, MARK, marked, told};
+pub(crate) use conflicts::{Conflict, MARK, marked};
 pub(crate) use legend::{Sign, Signs};
 pub(crate) use phrases::{Phrases, Qualifier, Style};
+pub(crate) use reasons::told;
 pub(crate) use shown::{LONGEST_SHOWN, cut, first_shown, shown, visible};
 pub(crate) use statement::{Gathering, Sense, Statement, Stroke};
 pub(crate) use words::{DiffWords, PathWords, Words, counted, fill};

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use super::conflicts;
+use super::conflicts::{self, Conflict};
 use crate::assess::{self, Aspect, Status};
 use crate::graph::View;
 use crate::model::fields::STATEMENT;
@@ -40,7 +40,7 @@ pub(crate) struct Sense {
     /// Whether it stands unopposed.
     pub status: Status,
     /// What of it other claims contradict or put differently.
-    pub conflicts: Vec<Aspect>,
+    pub conflicts: Vec<(Aspect, Conflict)>,
     /// Who says it, in the order of writing.
     pub speakers: Vec<Name>,
     /// When it holds.

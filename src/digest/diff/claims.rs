@@ -72,7 +72,7 @@ fn kept(
     let contested = |view: &View, id| view.assessment.status(id) == Status::Contested;
     let contest = match (contested(old, was), contested(new, is)) {
         (false, true) => contest(new, is),
-        (true, false) => Some(Contest { is_contested: false, reason: None, against: Vec::new() }),
+        (true, false) => Some(Contest::over()),
         _ => None,
     };
     let [few, many] =
@@ -131,5 +131,6 @@ fn contest(view: &View, id: ClaimId) -> Option<Contest> {
         sentence(model, one, &view.language).min(sentence(model, &turned, &view.language))
     });
     let reason = reasons.min().filter(|reason| !reason.is_empty());
-    Some(Contest { is_contested: true, reason, against: Citation::all(model, others) })
+    let (conflict, against) = (Sense::of(view, id).contradiction(), Citation::all(model, others));
+    Some(Contest { is_contested: true, conflict, reason, against })
 }

@@ -38,17 +38,22 @@ impl ClaimDiff {
 }
 
 impl Contest {
+    /// That a claim is contested no longer.
+    pub(super) fn over() -> Self {
+        Self { is_contested: false, conflict: None, reason: None, against: Vec::new() }
+    }
+
     /// "now contested: the ranges share no number (wire-story 183-256)"
     fn words(&self, words: &Words, fate: Fate) -> String {
-        let verdict = match (fate, self.is_contested) {
-            (Fate::New, _) => &words.conflict,
-            (_, true) => &words.diff.now_contested,
-            (_, false) => &words.diff.now_uncontested,
+        let verdict = match (fate, self.conflict, self.is_contested) {
+            (Fate::New, Some(conflict), _) => conflict.words(words),
+            (_, _, true) => &words.diff.now_contested,
+            (_, _, false) => &words.diff.now_uncontested,
         };
         let reason = self.reason.iter().map(|reason| format!(": {reason}"));
         let places: Vec<_> = self.against.iter().map(ToString::to_string).collect();
         let places = (!places.is_empty()).then(|| format!(" ({})", places.join(", ")));
-        [verdict.clone()].into_iter().chain(reason).chain(places).collect()
+        [verdict.to_owned()].into_iter().chain(reason).chain(places).collect()
     }
 }
 

@@ -23,7 +23,7 @@ use serde::Serialize;
 use super::citation::Citation;
 use super::differences::Position;
 use crate::graph::View;
-use crate::wording::Words;
+use crate::wording::{Conflict, Words};
 pub use change::Change;
 pub use section::Section;
 use side::Sides;
@@ -83,6 +83,8 @@ pub struct ClaimDiff {
 pub struct Contest {
     /// Whether it is.
     pub is_contested: bool,
+    /// How another claim contradicts it.
+    pub(crate) conflict: Option<Conflict>,
     /// Why.
     pub reason: Option<String>,
     /// Where the claims stand that contradict it.

@@ -11,7 +11,7 @@ use crate::assess::Status;
 use crate::graph::View;
 use crate::graph::path::{self, Chains, Support};
 use crate::model::{ClaimId, EntityId};
-use crate::wording::{Gathering, Phrases, Statement, Style, Words};
+use crate::wording::{Conflict, Gathering, Phrases, Statement, Style, Words};
 pub use distance::{Bridge, Distance, Term};
 
 /// The chains between two entities, or what comes nearest to one.
@@ -69,6 +69,8 @@ pub struct Sentence {
     pub position: Position,
     /// Whether it stands unopposed.
     pub status: Status,
+    /// How another claim contradicts it.
+    pub(crate) conflict: Option<Conflict>,
     /// Why its figures and dates do not go together with those of other claims.
     pub reasons: Vec<String>,
 }
@@ -141,6 +143,7 @@ fn sentences(phrases: &Phrases, claims: &[ClaimId]) -> Vec<Sentence> {
     let sentence = |statement: &Statement| Sentence {
         position: Positions(phrases).of(statement, Said::Nothing),
         status: statement.sense.status,
+        conflict: statement.sense.contradiction(),
         reasons: statement.reasons(phrases),
     };
     gathering.finish().iter().map(sentence).collect()

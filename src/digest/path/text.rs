@@ -94,7 +94,7 @@ impl<'p> Lines<'p, '_> {
     /// What is said, who says it, what does not go together with it, and where it stands.
     fn sentence(&mut self, sentence: &Sentence) -> io::Result<()> {
         let (words, position) = (self.path.words, &sentence.position);
-        let conflict = (sentence.status == Status::Contested).then(|| words.conflict.clone());
+        let conflict = sentence.conflict.map(|one| one.words(words).to_owned());
         let about = [Some(position.about()), conflict].into_iter().flatten();
         let about = about.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ");
         let style = match sentence.status {

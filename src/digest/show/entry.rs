@@ -106,7 +106,7 @@ impl<'p> Entries<'p> {
             position,
             status,
             // That it was taken back is told with who says it.
-            doubt: (status == Status::Contested).then(|| words.conflict.clone()),
+            doubt: statement.sense.contradiction().map(|one| one.words(words).to_owned()),
         }
     }
 

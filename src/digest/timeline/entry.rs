@@ -144,7 +144,7 @@ impl Entries<'_> {
         let (phrases, sense, words) = (self.0, &statement.sense, self.0.words);
         let status = match sense.status {
             Status::Uncontested => None,
-            Status::Contested => Some(words.conflict.clone()),
+            Status::Contested => sense.contradiction().map(|one| one.words(words).to_owned()),
             Status::Retracted => Some(words.taken_back.clone()),
         };
         let concluded = concluded.iter().map(|field| fill(&words.field_not_printed, &[field]));

@@ -9,7 +9,7 @@ use super::theme::Theme;
 use super::tooltips::{self, together};
 use crate::graph::{Direction, View};
 use crate::model::{EntityId, Model};
-use crate::wording::{MARK, Phrases, Sense, Statement, Stroke, balanced};
+use crate::wording::{Phrases, Sense, Statement, Stroke, balanced};
 
 /// How wide a property is on a chip, in columns.
 const PROPERTY: usize = 18;
@@ -97,8 +97,7 @@ fn label(phrases: &Phrases, statement: &Statement) -> Html {
         rows.push(text.qualifier.coloured(words, colour));
     }
     rows.push(text.citation.set(evidence(phrases, statement)));
-    if statement.is_contradicted() {
-        let mark = format!("{MARK} {}", phrases.words.contradicted);
+    if let Some(mark) = statement.mark_apart(phrases.words) {
         rows.push(text.citation.coloured(lines(&mark, VOICE), &theme.conflict));
     }
     let rows = rows

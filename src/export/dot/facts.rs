@@ -3,7 +3,7 @@
 use super::escape::Html;
 use super::picture::Card;
 use super::theme::{Texts, Theme};
-use crate::wording::{MARK, Phrases, Statement, balanced, fill, marked};
+use crate::wording::{Phrases, Statement, balanced, fill, marked};
 
 /// How wide the left column is.
 const NAME: usize = 24;
@@ -68,8 +68,8 @@ fn value(phrases: &Phrases, fact: &Statement) -> Html {
         html.extend([Html::markup("<br/>"), text.citation.set(said)]);
     }
     html.extend([citations(phrases, &fact.sources)]);
-    if fact.is_contradicted() {
-        let mark = Html::text(&format!("{MARK} {}", phrases.words.contradicted));
+    if let Some(mark) = fact.mark_apart(phrases.words) {
+        let mark = Html::lines(&balanced(&mark, VALUE));
         html.extend([Html::markup("<br/>"), text.citation.coloured(mark, &theme.conflict)]);
     }
     html

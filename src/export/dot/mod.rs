@@ -12,7 +12,9 @@ mod heading;
 mod overview;
 mod part;
 mod picture;
+mod room;
 mod share;
+mod table;
 mod theme;
 mod tooltips;
 
@@ -231,7 +233,7 @@ mod tests {
     #[test]
     fn offices_stand_under_names() {
         let office = "subject = 'ana'\nproperty = 'holds'\nobject = 'judge'\ncite = '0-9'";
-        assert!(drawn(&[office]).contains("tooltip=\"Ana (judge). "));
+        assert!(drawn(&[office]).contains("tooltip=\"Ana, judge. "));
         let said = format!("{office}\naccording-to = 'ben'");
         assert!(drawn(&[&said]).contains("tooltip=\"Ana\""));
     }

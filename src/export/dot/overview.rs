@@ -8,7 +8,7 @@ use super::heading;
 use super::picture::{Picture, object};
 use super::theme::Theme;
 use super::tooltips;
-use crate::model::Modality;
+use crate::model::{Modality, Model};
 use crate::wording::{MARK, Phrases, Sense, Sign, Signs, Statement, Stroke, balanced, marked};
 
 /// How wide a name is, in columns.
@@ -25,8 +25,9 @@ const CURVED: usize = 60;
 /// where an entity has no line.)
 pub(super) fn layout(picture: &Picture) -> String {
     let splines = if picture.cards.len() <= CURVED { "true" } else { "line" };
+    // Words are wider than high: names beside each other need more room than those below each other.
     let room = if has_words(picture) {
-        "K=2.2, repulsiveforce=1.2, sep=\"+24\""
+        "K=2.2, repulsiveforce=1.2, sep=\"+42,+24\""
     } else {
         "K=2.5, repulsiveforce=1.4, sep=\"+6\""
     };
@@ -40,14 +41,28 @@ pub(super) fn signs(picture: &Picture) -> Signs {
     signs.remove(Sign::Concluded);
     for statement in picture.lines() {
         let sense = &statement.sense;
-        signs.add_if(Sign::Barred, is_barred(sense));
-        if has_words(picture) {
-            signs.add_if(Sign::Concluded, sense.is_concluded(model));
-        } else {
-            signs.add_if(Sign::Dotted, sense.stroke(model) == Stroke::Dotted);
-        }
+        signs.add_if(Sign::Barred, is_barred(model, statement));
+        let is_concluded = has_words(picture) && sense.is_concluded(model);
+        signs.add_if(Sign::Concluded, is_concluded);
     }
+    let of = |line: &Statement| stroke(model, &line.sense, has_words(picture));
+    let dotted = || picture.lines().filter(|line| of(line) == Stroke::Dotted);
+    let is_announced = dotted().any(|line| line.sense.modality == Modality::Announced);
+    let is_concluded = dotted().any(|line| line.sense.is_concluded(model));
+    signs.add_if(Sign::Announced, is_announced && !is_concluded);
+    signs.add_if(Sign::Dotted, is_concluded && !is_announced);
+    signs.add_if(Sign::AnnouncedOrDotted, is_announced && is_concluded);
     signs
+}
+
+/// How a line is drawn. Where words stand on it, they tell what is concluded and what is announced.
+fn stroke(model: &Model, sense: &Sense, has_words: bool) -> Stroke {
+    match sense.stroke(model) {
+        Stroke::Dashed => Stroke::Dashed,
+        _ if has_words => Stroke::Solid,
+        Stroke::Solid if sense.modality == Modality::Announced => Stroke::Dotted,
+        stroke => stroke,
+    }
 }
 
 /// Writes names and lines.
@@ -76,8 +91,8 @@ fn has_words(picture: &Picture) -> bool {
 }
 
 /// Whether a line ends in a bar, so that nobody takes it for what it denies.
-fn is_barred(sense: &Sense) -> bool {
-    sense.negated || sense.modality == Modality::Denied
+fn is_barred(model: &Model, statement: &Statement) -> bool {
+    model.claim(statement.first()).is_negative()
 }
 
 /// Whether a line is marked: here for what qualifies a statement too, which has no room of its own.
@@ -89,20 +104,16 @@ fn is_marked(sense: &Sense) -> bool {
 fn look(phrases: &Phrases, statement: &Statement, has_words: bool) -> String {
     let (theme, model) = (Theme::of(phrases.view), &phrases.view.model);
     let (sense, line) = (&statement.sense, Theme::of(phrases.view).line(statement.origins));
-    let stroke = match sense.stroke(model) {
-        // Parentheses tell it.
-        Stroke::Dotted if has_words => Stroke::Solid,
-        stroke => stroke,
-    };
+    let stroke = stroke(model, sense, has_words);
     let colour = if is_marked(sense) {
         &theme.conflict
-    } else if is_barred(sense) || stroke == Stroke::Dotted {
+    } else if is_barred(model, statement) || stroke == Stroke::Dotted {
         // Bars are short and dots are small, and both must be seen.
         &theme.text.heading.colour
     } else {
         &line.colour
     };
-    let ends = match (is_barred(sense), is_symmetric(model, sense)) {
+    let ends = match (is_barred(model, statement), is_symmetric(model, sense)) {
         (true, false) => "arrowhead=tee, arrowsize=1.2, ",
         (true, true) => "dir=both, arrowhead=tee, arrowtail=tee, arrowsize=1.2, ",
         (false, true) => "arrowhead=none, ",

@@ -1,18 +1,10 @@
 //! What a picture shows: which claims become cards' descriptions, rows and chips.
 
-use super::share::{Chip, Relation, share};
-use crate::assess::Assert;
+use super::share::{Chip, share};
+use super::table::Table;
 use crate::graph::View;
 use crate::model::{EntityId, Model, Object};
-use crate::ontology::{Kind, PropertyId};
-use crate::wording::{Gathering, Phrases, Sense, Statement, Style};
-
-/// Above so many cards, they have no facts.
-const CARDS_WITH_FACTS: usize = 60;
-/// How many facts a card holds.
-const FACTS: usize = 12;
-/// How many claims introduce an entity, in the line under its name.
-const INTRODUCTIONS: usize = 2;
+use crate::wording::{Phrases, Statement, Style};
 
 /// The part of a view that is drawn.
 #[derive(Debug)]
@@ -115,118 +107,8 @@ impl<'v> Picture<'v> {
     }
 }
 
-impl Card {
-    /// Keeps as much as a card holds, what matters most first.
-    fn trim(&mut self, model: &Model, has_facts: bool) {
-        // An office says better who somebody is than a description does.
-        self.introductions.sort_by_key(is_value);
-        let rest = self.introductions.split_off(INTRODUCTIONS.min(self.introductions.len()));
-        self.facts.extend(rest.into_iter().filter(is_value));
-        if !has_facts {
-            self.facts.clear();
-        }
-        // What is in dispute comes first: the cut must not hide one half of a pair.
-        self.facts.sort_by_key(|fact| (fact.sense.conflicts.is_empty(), rank(model, &fact.sense)));
-        self.rest = self.facts.split_off(FACTS.min(self.facts.len()));
-    }
-}
-
-/// The cards while statements are dealt to them.
-struct Table<'v> {
-    view: &'v View,
-    cards: Vec<Card>,
-    /// The place of each entity's card.
-    places: Vec<Option<usize>>,
-}
-
-impl<'v> Table<'v> {
-    fn new(view: &'v View, entities: &[EntityId]) -> Self {
-        let mut places = vec![None; view.model.entities.len()];
-        let mut cards = Vec::with_capacity(entities.len());
-        for entity in entities.iter().copied() {
-            if let Some(place) = places.get_mut(entity.index()) {
-                *place = Some(cards.len());
-            }
-            let [introductions, facts, rest] = [const { Vec::new() }; 3];
-            cards.push(Card { entity, introductions, facts, rest, degree: 0 });
-        }
-        Self { view, cards, places }
-    }
-
-    /// What is said of the entities on the table.
-    fn gather(&self) -> Vec<Statement> {
-        let mut gathering = Gathering::new(self.view);
-        for id in self.view.claims.iter().copied() {
-            let subject = self.view.model.entity_named(self.view.model.claim(id).subject.value);
-            if let Some(subject) = subject.filter(|subject| self.place(*subject).is_some()) {
-                gathering.add(id, subject);
-            }
-        }
-        gathering.finish()
-    }
-
-    /// Puts a statement where it is drawn, if it is.
-    fn deal(&mut self, statement: Statement, relations: &mut Vec<Relation>) {
-        let introduces = self.introduces(&statement);
-        let object = object(&self.view.model, &statement).filter(|id| self.place(*id).is_some());
-        let place = self.place(statement.subject);
-        let Some(card) = place.and_then(|place| self.cards.get_mut(place)) else { return };
-        if introduces {
-            card.introductions.push(statement.clone());
-        } else if is_value(&statement) {
-            card.facts.push(statement.clone());
-        }
-        if let Some(object) = object {
-            relations.push(Relation { statement, object });
-        }
-    }
-
-    /// Whether a statement is the line under a name: a plain fact that says who this is.
-    fn introduces(&self, statement: &Statement) -> bool {
-        let (view, id) = (self.view, statement.first());
-        let claim = view.model.claim(id);
-        let property = view.model.property_named(claim.property.value);
-        property.is_some_and(|(_, property)| property.introduces)
-            && view.assessment.is_asserted(&view.model, id, claim, Assert::Stated)
-    }
-
-    /// The cards by class and id, with as many facts as they hold.
-    fn finish(mut self, chips: &[Chip]) -> Vec<Card> {
-        for end in chips.iter().flat_map(|chip| chip.subjects.iter().chain(&chip.objects)) {
-            if let Some(card) = self.place(*end).and_then(|place| self.cards.get_mut(place)) {
-                card.degree += 1;
-            }
-        }
-        let model = &self.view.model;
-        let has_facts = self.cards.len() <= CARDS_WITH_FACTS;
-        for card in &mut self.cards {
-            card.trim(model, has_facts);
-        }
-        // The sort keeps the order of ids within a class.
-        self.cards.sort_by_key(|card| {
-            let class = model.class_of(model.entity(card.entity)).map(|(id, _)| id);
-            (class.is_none(), class)
-        });
-        self.cards
-    }
-
-    fn place(&self, entity: EntityId) -> Option<usize> {
-        self.places.get(entity.index()).copied().flatten()
-    }
-}
-
-/// Dates and figures come before texts, and then everything in the order of the ontology.
-fn rank(model: &Model, sense: &Sense) -> (u8, Option<PropertyId>) {
-    let property = model.property_named(sense.property);
-    let kind = match property.map(|(_, property)| property.kind) {
-        Some(Kind::Moment) => 0,
-        Some(Kind::Measure) => 1,
-        Some(Kind::Detail | Kind::Relation) | None => 2,
-    };
-    (kind, property.map(|(id, _)| id))
-}
-
-fn is_value(statement: &Statement) -> bool {
+/// Whether a card has a row for a statement: a figure, a date or a text.
+pub(super) fn is_value(statement: &Statement) -> bool {
     matches!(statement.object, Object::Figure(_) | Object::Date(_) | Object::Text(_))
 }
 

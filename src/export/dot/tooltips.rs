@@ -16,7 +16,7 @@ pub(super) fn card(phrases: &Phrases, card: &Card) -> Quoted {
     let mut tooltip = phrases.name(card.entity);
     let description = description(phrases, card);
     if !description.is_empty() {
-        tooltip = format!("{tooltip} ({})", description.join("; "));
+        tooltip = format!("{tooltip}, {}", description.join("; "));
     }
     for fact in card.facts.iter().chain(&card.introductions) {
         tooltip.extend([". ", &fact_told(phrases, fact)]);
@@ -60,7 +60,7 @@ pub(super) fn chip(phrases: &Phrases, chip: &Chip) -> Quoted {
     Quoted::new(&tell(phrases, chip.first(), &ends, &passages, reasons.collect()))
 }
 
-/// What a statement says, in full: `A — paid — B (2024), says C. Sources: anewz 780-833`; and why
+/// What a statement says, in full: `A — paid — B, 2024, says C. Sources: anewz 780-833`; and why
 /// figures of it bear a mark.
 pub(super) fn statement(phrases: &Phrases, statement: &Statement) -> Quoted {
     let ends = [phrases.name(statement.subject), phrases.object(statement.object)];
@@ -78,10 +78,8 @@ fn tell(
 ) -> String {
     let sense = &statement.sense;
     let property = phrases.property(sense);
-    let qualifiers = match together(&phrases.qualifiers(sense)) {
-        none if none.is_empty() => none,
-        some => format!(" ({some})"),
-    };
+    // Parentheses are for what the author concluded.
+    let objects = phrases.qualified(objects.clone(), sense);
     let opposition = statement.opposition(phrases.words).map(str::to_owned);
     let remarks = [phrases.voice(sense), phrases.chain(statement), opposition];
     let remarks: Vec<_> =
@@ -93,7 +91,7 @@ fn tell(
     };
     reasons.sort_unstable();
     reasons.dedup();
-    let said = format!("{subjects} — {property} — {objects}{qualifiers}{remarks}{sources}");
+    let said = format!("{subjects} — {property} — {objects}{remarks}{sources}");
     said + &told(&reasons, phrases.words)
 }
 

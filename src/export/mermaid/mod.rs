@@ -10,7 +10,7 @@ use super::dot::{Look, THEME};
 use super::{Count, Exporter, Written};
 use crate::graph::View;
 use crate::model::{EntityId, Object};
-use crate::wording::{Gathering, MARK, Phrases, Statement, Style, cut};
+use crate::wording::{Gathering, Phrases, Statement, Style, cut};
 use escape::{Id, Label, Title};
 use page::Page;
 
@@ -119,9 +119,9 @@ fn label(phrases: &Phrases, statement: &Statement) -> Label {
     let words = cut(&words, LINE);
     let voice = phrases.voice(sense).map(|voice| format!(", {}", cut(&voice, LINE)));
     let citations = phrases.few_citations(&statement.sources);
-    let mark = statement.is_contradicted();
-    let mark = if mark { format!(" {MARK} {}", phrases.words.contradicted) } else { String::new() };
-    let label = format!("{words}{} {citations}{mark}", voice.unwrap_or_default());
+    let mark = statement.mark_apart(phrases.words).map(|mark| format!(" {mark}"));
+    let (voice, mark) = (voice.unwrap_or_default(), mark.unwrap_or_default());
+    let label = format!("{words}{voice} {citations}{mark}");
     Label::new(&label, 3 * LINE)
 }
 

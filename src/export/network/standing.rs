@@ -12,7 +12,7 @@ impl Network<'_> {
         let (phrases, words) = (&self.phrases, self.phrases.words);
         let is_concluded = sense.is_concluded(&phrases.view.model);
         let concluded = is_concluded.then(|| words.not_printed.clone());
-        let contested = (sense.status == Status::Contested).then(|| words.conflict.clone());
+        let contested = sense.contradiction().map(|one| one.words(words).to_owned());
         phrases.voice(sense).into_iter().chain(concluded).chain(contested)
     }
 

@@ -138,8 +138,8 @@ fn a_node_says_what_is_said_of_an_entity_alone() {
         (
             [HELD, &HELD.replace("up to 90", "more than 95")],
             "claims",
-            "capacity: up to 90, contradicted by another claim [s 0-9]; \
-             capacity: more than 95, contradicted by another claim [s 0-9]",
+            "capacity: up to 90, the figures contradict each other [s 0-9]; \
+             capacity: more than 95, the figures contradict each other [s 0-9]",
         ),
         (
             [HELD, &format!("{as_told}\naccording-to = 'ben'\nmodality = 'alleged'")],
@@ -189,7 +189,7 @@ fn of_a_part_what_it_shows_is_told() {
     let nodes: Vec<_> = network.nodes().collect();
     assert_eq!(nodes.iter().map(|node| (node.id, node.degree)).collect::<Vec<_>>(), [("keep", 0)]);
     assert!(
-        nodes[0].claims.ends_with(", contradicted by another claim [s 0-9]"),
+        nodes[0].claims.ends_with(", the figures contradict each other [s 0-9]"),
         "{}",
         nodes[0].claims
     );

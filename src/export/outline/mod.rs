@@ -233,8 +233,8 @@ Ana: praised the Keep. Sources: [1] 0-9
                 "en",
                 "the Keep; 2 independent sources. Sources: [1] 0-9 [2] 0-9",
             ),
-            (HELD, "", &more, "en", "up to 90; the figures differ; “200” is an exact"),
-            (HELD, "", &more, "es", "up to 90; las cifras difieren; "),
+            (HELD, "", &more, "en", "up to 90; the figures contradict each other; “200”"),
+            (HELD, "", &more, "es", "up to 90; las cifras se contradicen; "),
         ] {
             let text = told(&[&format!("{first}\n{field}"), second], language);
             assert!(text.contains(expected), "{field}: {text}");

@@ -102,7 +102,7 @@ impl Pages<'_> {
         let (phrases, sense, words) = (&self.phrases, &statement.sense, self.phrases.words);
         let status = match sense.status {
             Status::Uncontested => None,
-            Status::Contested => Some(words.conflict.clone()),
+            Status::Contested => sense.contradiction().map(|one| one.words(words).to_owned()),
             Status::Retracted => Some(words.taken_back.clone()),
         };
         let fields = sense.inferred.iter().map(|name| phrases.view.model.names.text(*name));
