@@ -557,7 +557,7 @@ fn the_harbour_in_spanish() {
     assert_data_eq!(written(&found, "md"), snapbox::file!["diff/harbour.es.md"].raw());
 }
 
-/// Dashes are an allegation, as in every picture, and what is no longer so has dots; the legend
+/// Dashes are an allegation, as in every picture, and what is no longer in the dossier has dots; the legend
 /// tells of either where a line of the picture has it.
 #[test]
 fn lines_of_the_picture_and_their_legend() {

@@ -37,7 +37,7 @@ pub(super) struct Look {
     border: String,
     tint: String,
     text: String,
-    /// Whether its lines are dotted: it is no longer so.
+    /// Whether its lines are dotted: it is no longer in the dossier.
     #[serde(default)]
     dotted: bool,
     #[serde(default = "usual")]
@@ -87,7 +87,7 @@ impl Look {
     }
 
     /// The attributes of a line: dashed, as in every picture, where nobody should take it for a
-    /// fact. What is no longer so says that before all else.
+    /// fact. What is no longer in the dossier says that before all else.
     pub(super) fn line(&self, is_doubtful: bool) -> String {
         let style = match (self.dotted, is_doubtful) {
             (true, _) => ", style=dotted",
