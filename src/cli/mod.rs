@@ -9,6 +9,7 @@ mod coverage;
 mod diff;
 mod differences;
 mod dossier;
+mod ending;
 mod explain;
 mod export;
 mod form;

@@ -114,9 +114,10 @@ pub(crate) struct Export {
     /// .pdf) is drawn by the Graphviz that is installed
     #[arg(short, long = "output", value_name = "FILE|DIR")]
     pub(crate) outputs: Vec<PathBuf>,
-    /// Ending of the format for standard output
-    #[arg(short, long, value_name = "ENDING", default_value = "ttl")]
-    pub(crate) format: String,
+    /// Format, by its ending: of standard output, where it goes if no output is named [default:
+    /// ttl], or of a file whose own ending tells none
+    #[arg(short, long, value_name = "ENDING")]
+    pub(crate) format: Option<String>,
     /// Which claims stand as plain triples, which read as facts
     #[arg(long, value_enum, default_value_t = Assert::Stated, value_name = "WHICH")]
     pub(crate) assert: Assert,
