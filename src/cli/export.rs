@@ -38,21 +38,31 @@ pub(super) fn run(args: &Export) -> Result<u8, Error> {
         say(&format!("warning: {warning}"));
     }
     let has_picture = targets.iter().filter_map(Target::format).any(|one| one.name() == "DOT");
-    let drawn = match view.drawing.layout {
-        Some(Layout::Overview) => view.entities.len(),
-        Some(Layout::Evidence) => 0,
-        Some(Layout::Cards) | None => view.selection().entities.len(),
-    };
-    if has_picture && drawn > MOST_IN_A_PICTURE {
-        say(
-            "warning: a picture of so many entities shows little; --focus ID --hops 1 shows a part",
-        );
+    if has_picture {
+        warn_of_picture(&view);
     }
     if args.strict && !holds_everything(&view, &targets)? {
         return Ok(FAULTY);
     }
     write(&view, &targets)?;
     Ok(GOOD)
+}
+
+/// Says what of a picture is not as somebody may expect.
+fn warn_of_picture(view: &View) {
+    let drawn = match view.drawing.layout {
+        Some(Layout::Overview) => view.entities.len(),
+        Some(Layout::Evidence) => 0,
+        Some(Layout::Cards) | None => view.selection().entities.len(),
+    };
+    if drawn > MOST_IN_A_PICTURE {
+        say(
+            "warning: a picture of so many entities shows little; --focus ID --hops 1 shows a part",
+        );
+    }
+    for warning in picture::unused(view) {
+        say(warning);
+    }
 }
 
 /// Whether no format leaves anything out; where one does, it is said which and what. Pipes and

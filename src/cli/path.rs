@@ -60,6 +60,9 @@ pub(super) fn run(args: &Args) -> Result<u8, Error> {
             // The entities and claims of the chains alone.
             let (entities, claims) = chains.parts();
             let view = view.only(&entities, &claims);
+            for warning in picture::unused(&view).iter().filter(|_| exporter.name() == "DOT") {
+                say(warning);
+            }
             export(&view, exporter, drawing.as_ref(), file)?;
             if !is_connected {
                 say("warning: nothing connects the two: each chain goes through a denial");

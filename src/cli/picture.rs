@@ -1,7 +1,7 @@
 //! The picture that is asked for.
 
 use quipu::error::Error;
-use quipu::graph::{Cluster, Direction, Drawing, Layout, Theme};
+use quipu::graph::{Cluster, Direction, Drawing, Layout, Theme, View};
 use quipu::model::Model;
 
 use super::args::{self, Part, Picture};
@@ -36,4 +36,26 @@ pub(super) fn drawing(model: &Model, picture: &Picture, part: &Part) -> Result<D
         title: picture.title.clone(),
         centre: centre.transpose()?,
     })
+}
+
+/// What to say of options that the picture of a view has no use for.
+pub(super) fn unused(view: &View) -> Vec<&'static str> {
+    let drawing = &view.drawing;
+    let warnings = match view.layout() {
+        Layout::Cards => [None, None],
+        Layout::Evidence => [
+            None,
+            (drawing.cluster == Some(Cluster::Community)).then_some(
+                "warning: evidence has no communities: `--cluster-by community` changes nothing",
+            ),
+        ],
+        Layout::Overview => [
+            (drawing.direction != Direction::default())
+                .then_some("warning: an overview has no direction: `--rankdir` changes nothing"),
+            drawing
+                .cluster
+                .map(|_| "warning: an overview has no clusters: `--cluster-by` changes nothing"),
+        ],
+    };
+    warnings.into_iter().flatten().collect()
 }
