@@ -10,7 +10,7 @@ use quipu::rdf;
 use super::args::Export;
 use super::output::{self, Prepared, STDOUT};
 use super::targets::{Form, Target, targets};
-use super::{FAULTY, GOOD, dossier, leftovers, part, picture, say, summary};
+use super::{FAULTY, GOOD, dossier, language, leftovers, part, picture, say, summary};
 
 /// Above so many entities, nobody finds anything in a picture.
 const MOST_IN_A_PICTURE: usize = 1000;
@@ -30,7 +30,7 @@ pub(super) fn run(args: &Export) -> Result<u8, Error> {
     let mut view = part::of(&view, &args.part, Some(&args.dates))?;
     view.assert = args.assert.into();
     view.profile = args.profile;
-    view.language.clone_from(&args.lang);
+    view.language = language::of(&args.language);
     view.drawing = picture::drawing(&view.model, &args.picture, &args.part)?;
     view.csv_headers = args.csv_headers.into();
     let is_rdf = targets.iter().filter_map(Target::format).any(|one| one.features().is_some());

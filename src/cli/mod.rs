@@ -13,6 +13,7 @@ mod ending;
 mod explain;
 mod export;
 mod form;
+mod language;
 mod leftovers;
 mod load;
 mod lookup;

@@ -1,6 +1,7 @@
 //! What can be typed.
 
 mod diff;
+mod language;
 mod part;
 mod path;
 mod picture;
@@ -20,6 +21,7 @@ use quipu::rdf::{PROFILES, Profile, profile_named};
 use quipu::sparql::load::servers;
 
 pub(crate) use diff::Diff;
+pub(crate) use language::Language;
 pub(crate) use part::{Dates, Part};
 pub(crate) use path::Path;
 pub(crate) use picture::{Direction, Dots, Layout, Picture, Theme};
@@ -124,9 +126,8 @@ pub(crate) struct Export {
     /// How RDF has the claims; pictures have them in their own way
     #[arg(long, value_name = "NAME", default_value = "claims", value_parser = profiles())]
     pub(crate) profile: ProfileId,
-    /// Language of labels in pictures; RDF has all languages
-    #[arg(long, value_name = "TAG", default_value = "en")]
-    pub(crate) lang: String,
+    #[command(flatten)]
+    pub(crate) language: Language,
     /// Whom files of CSV are for: their headers, and whether spreadsheets are kept from computing
     /// cells
     #[arg(long, value_enum, default_value_t = CsvHeaders::Gephi, value_name = "WHOM")]
@@ -312,9 +313,8 @@ pub(crate) struct Differences {
     /// Form of the report: text, json, csv or md [default: the ending of the file, else text]
     #[arg(long, value_name = "FORM")]
     pub(crate) format: Option<String>,
-    /// Language of names and words: en or es
-    #[arg(long, value_name = "TAG", default_value = "en")]
-    pub(crate) lang: String,
+    #[command(flatten)]
+    pub(crate) language: Language,
     /// File for the report; without it, standard output
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
@@ -333,9 +333,8 @@ pub(crate) struct Timeline {
     /// Form of the report: text, json, csv or md [default: the ending of the file, else text]
     #[arg(long, value_name = "FORM")]
     pub(crate) format: Option<String>,
-    /// Language of names and words: en or es
-    #[arg(long, value_name = "TAG", default_value = "en")]
-    pub(crate) lang: String,
+    #[command(flatten)]
+    pub(crate) language: Language,
     /// File for the report; without it, standard output
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
@@ -416,9 +415,8 @@ pub(crate) struct Vocabulary {
     /// Form of the list: md or html [default: the ending of the file, else md]
     #[arg(long, value_name = "FORM")]
     pub(crate) format: Option<String>,
-    /// Language of labels and headings: en or es
-    #[arg(long, value_name = "TAG", default_value = "en")]
-    pub(crate) lang: String,
+    #[command(flatten)]
+    pub(crate) language: Language,
     /// File for the list; without it, standard output
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
