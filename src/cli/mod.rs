@@ -31,6 +31,7 @@ mod secret;
 mod show;
 mod signal;
 mod stats;
+mod suggest;
 mod summary;
 mod targets;
 mod timeline;

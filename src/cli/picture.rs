@@ -7,12 +7,16 @@ use quipu::model::Model;
 use super::args::{self, Part, Picture};
 use super::lookup;
 
+/// What cards are grouped by, if not by a property.
+const CLASS: &str = "class";
+const COMMUNITY: &str = "community";
+
 /// How a picture is drawn.
 pub(super) fn drawing(model: &Model, picture: &Picture, part: &Part) -> Result<Drawing, Error> {
     let cluster = |word: &str| match word.to_ascii_lowercase().as_str() {
-        "class" => Ok(Cluster::Class),
-        "community" => Ok(Cluster::Community),
-        _ => lookup::property(model, word).map(Cluster::Property),
+        CLASS => Ok(Cluster::Class),
+        COMMUNITY => Ok(Cluster::Community),
+        _ => lookup::property_or(model, word, &[CLASS, COMMUNITY]).map(Cluster::Property),
     };
     let centre = part.focus.first().map(|word| lookup::entity(model, word.trim()));
     Ok(Drawing {
