@@ -39,7 +39,7 @@ pub mod check;
 pub mod graph;
 pub mod report;
 
-mod wording;
+pub mod wording;
 
 pub mod digest;
 pub mod rdf;

@@ -179,6 +179,31 @@ fn each_change_of_a_claim_has_its_words() {
 }
 
 #[test]
+fn what_turned_has_the_words_of_a_dossier_and_of_options() {
+    let held = format!("{HELD}\nvalue = '250'\ncite = '0-9'");
+    let other = format!("{HELD}\nvalue = '300'\ncite = '10-19'");
+    let with = |field: &str| format!("{held}\n{field}");
+    let (retracted, negated) = (with("status = 'retracted'"), with("negated = true"));
+    for (old, new, expected) in [
+        ([&*held, ""], [&*retracted, ""], ["status", "uncontested", "retracted"]),
+        ([&held, &other], [&retracted, &other], ["status", "contested", "retracted"]),
+        ([&retracted, ""], [&held, ""], ["status", "retracted", "uncontested"]),
+        ([&held, ""], [&negated, ""], ["negated", "false", "true"]),
+        ([&negated, ""], [&held, ""], ["negated", "true", "false"]),
+    ] {
+        let [old, new] = [old, new].map(|claims| {
+            let claims = claims.into_iter().filter(|claim| !claim.is_empty());
+            claims.collect::<Vec<_>>()
+        });
+        let found = of(&old, &new);
+        let changes = found.claims.iter().flat_map(|claim| &claim.changes);
+        let changes: Vec<_> = changes.map(|one| (&*one.field, &one.old, &one.new)).collect();
+        let [field, was, is] = expected;
+        assert_eq!(changes, [(field, &vec![was.to_owned()], &vec![is.to_owned()])]);
+    }
+}
+
+#[test]
 fn claims_are_found_again_where_nothing_else_is_like_them() {
     for (start, old, new, expected) in [
         // Another value of one passage, or of one scope.

@@ -180,8 +180,8 @@ A small case
   Ana                                               2  33.3 %  █████▌
 
 ── Connected parts by size ─────────────────────────────────────────────────────
-  2 entities                                        1
-  1 entity                                          2
+  parts of 2 entities                               1
+  parts of 1 entity                                 2
 
 ── Central by PageRank ─────────────────────────────────────────────────────────
   the Keep                                    0.39159          ████████████████
@@ -306,8 +306,8 @@ fn spanish_has_its_own_words() {
 
 |  | Número |
 | --- | --- |
-| 2 entidades | 1 |
-| 1 entidad | 2 |
+| partes de 2 entidades | 1 |
+| partes de 1 entidad | 2 |
 
 ## Centrales por PageRank
 

@@ -11,12 +11,14 @@ use quipu::model::EntityId;
 const CLASSES: usize = 3;
 
 /// Why a part shows little, and how to get more; none where claims are on most of its entities.
-pub(super) fn warning(whole: &View, part: &View) -> Option<String> {
+/// The filters are `asked`, as they are typed.
+pub(super) fn warning(whole: &View, part: &View, asked: &[String]) -> Option<String> {
     if part.is_whole() {
         return None;
     }
     if part.claims.is_empty() && part.entities.is_empty() {
-        return Some("warning: nothing in the dossier is all that was asked for".to_owned());
+        let these = if asked.len() > 1 { "all of these filters" } else { "this filter" };
+        return Some(format!("warning: no claim matches {these}: {}", asked.join(" ")));
     }
     if !part.filter.classes.is_empty() {
         return among_classes(whole, part);

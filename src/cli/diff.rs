@@ -12,7 +12,7 @@ use quipu::model::Model;
 
 use super::args::Diff;
 use super::render::{Drawing, PICTURES, Picture, check_dots};
-use super::{FAULTY, GOOD, dossier, form, output};
+use super::{FAULTY, GOOD, dossier, form, language, output};
 
 /// The forms of the report, the picture as a graph, and the pictures that Graphviz draws of it.
 static ALL: LazyLock<Vec<(Form, Option<&'static Picture>)>> = LazyLock::new(|| {
@@ -39,8 +39,9 @@ pub(super) fn run(args: &Diff) -> Result<u8, Error> {
     if let Some(path) = file.filter(holds) {
         return Err(Error::OverwritesInput { path: path.to_owned() });
     }
-    let old = view(old.model, old.assessment, &args.lang);
-    let diff = diff(&old, &view(new.model, new.assessment, &args.lang));
+    let language = language::of(&args.language);
+    let old = view(old.model, old.assessment, &language);
+    let diff = diff(&old, &view(new.model, new.assessment, &language));
     match drawing {
         None => output::report(file, &new.files, |out| (form.write)(&diff, out))?,
         Some(drawing) => {

@@ -5,7 +5,7 @@ use quipu::error::Error;
 use quipu::graph::View;
 
 use super::args::Differences;
-use super::{FAULTY, GOOD, dossier, form, output, part};
+use super::{FAULTY, GOOD, dossier, form, language, output, part};
 
 pub(super) fn run(args: &Differences) -> Result<u8, Error> {
     let about = |form: &Form| (form.name, form.ending);
@@ -19,7 +19,7 @@ pub(super) fn run(args: &Differences) -> Result<u8, Error> {
         &args.part,
         Some(&args.dates),
     )?;
-    view.language.clone_from(&args.lang);
+    view.language = language::of(&args.language);
     let mut differences = differences(&view);
     if !args.verdict.is_empty() {
         let wanted: Vec<_> = args.verdict.iter().map(|verdict| (*verdict).into()).collect();

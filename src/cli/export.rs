@@ -10,7 +10,7 @@ use quipu::rdf;
 use super::args::Export;
 use super::output::{self, Prepared, STDOUT};
 use super::targets::{Form, Target, targets};
-use super::{FAULTY, GOOD, dossier, leftovers, part, picture, say, summary};
+use super::{FAULTY, GOOD, dossier, language, leftovers, part, picture, say, summary};
 
 /// Above so many entities, nobody finds anything in a picture.
 const MOST_IN_A_PICTURE: usize = 1000;
@@ -30,7 +30,7 @@ pub(super) fn run(args: &Export) -> Result<u8, Error> {
     let mut view = part::of(&view, &args.part, Some(&args.dates))?;
     view.assert = args.assert.into();
     view.profile = args.profile;
-    view.language.clone_from(&args.lang);
+    view.language = language::of(&args.language);
     view.drawing = picture::drawing(&view.model, &args.picture, &args.part)?;
     view.csv_headers = args.csv_headers.into();
     let is_rdf = targets.iter().filter_map(Target::format).any(|one| one.features().is_some());
@@ -38,21 +38,31 @@ pub(super) fn run(args: &Export) -> Result<u8, Error> {
         say(&format!("warning: {warning}"));
     }
     let has_picture = targets.iter().filter_map(Target::format).any(|one| one.name() == "DOT");
-    let drawn = match view.drawing.layout {
-        Some(Layout::Overview) => view.entities.len(),
-        Some(Layout::Evidence) => 0,
-        Some(Layout::Cards) | None => view.selection().entities.len(),
-    };
-    if has_picture && drawn > MOST_IN_A_PICTURE {
-        say(
-            "warning: a picture of so many entities shows little; --focus ID --hops 1 shows a part",
-        );
+    if has_picture {
+        warn_of_picture(&view);
     }
     if args.strict && !holds_everything(&view, &targets)? {
         return Ok(FAULTY);
     }
     write(&view, &targets)?;
     Ok(GOOD)
+}
+
+/// Says what of a picture is not as somebody may expect.
+fn warn_of_picture(view: &View) {
+    let drawn = match view.drawing.layout {
+        Some(Layout::Overview) => view.entities.len(),
+        Some(Layout::Evidence) => 0,
+        Some(Layout::Cards) | None => view.selection().entities.len(),
+    };
+    if drawn > MOST_IN_A_PICTURE {
+        say(
+            "warning: a picture of so many entities shows little; --focus ID --hops 1 shows a part",
+        );
+    }
+    for warning in picture::unused(view) {
+        say(warning);
+    }
 }
 
 /// Whether no format leaves anything out; where one does, it is said which and what. Pipes and

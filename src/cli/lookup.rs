@@ -1,12 +1,12 @@
 //! What people mean by an id or a name that they type.
 
-use quipu::check::nearest;
 use quipu::digest::show::{Kind, Thing};
 use quipu::error::Error;
-use quipu::model::{EntityId, Model, SourceId, Words};
+use quipu::model::{Entity, EntityId, Model, SourceId, Words};
 use quipu::ontology::{ClassId, PropertyId};
 
 use super::say;
+use super::suggest::{Spelling, unknown};
 
 /// The entity with an id; else the only one that is called so.
 pub(super) fn entity(model: &Model, word: &str) -> Result<EntityId, Error> {
@@ -26,15 +26,23 @@ pub(super) fn source(model: &Model, word: &str) -> Result<SourceId, Error> {
 
 /// The class with a name.
 pub(super) fn class(model: &Model, word: &str) -> Result<ClassId, Error> {
-    let names = || model.ontology.classes().map(|(_, class)| class.name.as_str());
-    let unknown = || unknown("class is named", word, names());
+    let classes = model.ontology.classes();
+    let known = classes.flat_map(|(_, class)| Spelling::of_term(&class.name, &class.labels));
+    let unknown = || unknown("class is named", word, &known.collect::<Vec<_>>());
     model.ontology.class_named(word).ok_or_else(unknown)
 }
 
 /// The property with a name.
 pub(super) fn property(model: &Model, word: &str) -> Result<PropertyId, Error> {
-    let names = || model.ontology.properties().map(|(_, property)| property.name.as_str());
-    let unknown = || unknown("property is named", word, names());
+    property_or(model, word, &[])
+}
+
+/// The same where other words than properties will do, too.
+pub(super) fn property_or(model: &Model, word: &str, others: &[&str]) -> Result<PropertyId, Error> {
+    let properties = model.ontology.properties();
+    let known = properties.flat_map(|(_, one)| Spelling::of_term(&one.name, &one.labels));
+    let others = others.iter().map(|other| Spelling::new(other, other));
+    let unknown = || unknown("property is named", word, &known.chain(others).collect::<Vec<_>>());
     model.ontology.property_named(word).ok_or_else(unknown)
 }
 
@@ -101,31 +109,38 @@ fn several(model: &Model, word: &str, kind: Option<Kind>, called: &[Thing]) -> E
 
 fn no_thing(model: &Model, word: &str, kind: Option<Kind>) -> Error {
     let kind_name = kind.map_or("entity, claim or source", Kind::name);
-    let words = words(model, kind);
-    unknown(&format!("{kind_name} is called"), word, words.iter().map(String::as_str))
+    unknown(&format!("{kind_name} is called"), word, &spellings(model, kind))
 }
 
-/// The ids of everything, and the names of entities.
-fn words(model: &Model, kind: Option<Kind>) -> Vec<String> {
-    let text = |name| model.names.text(name).to_owned();
-    let mut words = Vec::new();
+/// The ids of everything, the names of entities, and the publishers of sources, by whom pictures
+/// and reports call these.
+fn spellings(model: &Model, kind: Option<Kind>) -> Vec<Spelling> {
+    let text = |name| model.names.text(name);
+    let mut known = Vec::new();
     if is_wanted(kind, Kind::Entity) {
-        words.extend(model.entities().flat_map(|(_, entity)| {
-            let names = entity.name.iter(&model.names).chain(entity.aka.iter(&model.names));
-            let names = names.map(|(_, name)| name.to_owned());
-            [text(entity.id.value)].into_iter().chain(names)
-        }));
+        for (_, entity) in model.entities() {
+            let id = text(entity.id.value);
+            known.extend(said_of(model, entity).map(|said| Spelling::new(said, id)));
+        }
     }
     if is_wanted(kind, Kind::Source) {
-        words.extend(model.sources().map(|(_, source)| text(source.id.value)));
+        for (_, source) in model.sources() {
+            let id = text(source.id.value);
+            known.push(Spelling::new(id, id));
+            let publisher = source.publisher.and_then(|name| model.entity_named(name.value));
+            let said = publisher.iter().flat_map(|id| said_of(model, model.entity(*id)));
+            known.extend(said.map(|said| Spelling::new(said, id)));
+        }
     }
     if is_wanted(kind, Kind::Claim) {
-        words.extend(model.claims().map(|(_, claim)| model.claim_name(claim)));
+        let names = model.claims().map(|(_, claim)| model.claim_name(claim));
+        known.extend(names.map(|name| Spelling::new(&name, &name)));
     }
-    words
+    known
 }
 
-fn unknown<'w>(what: &str, word: &str, known: impl Iterator<Item = &'w str>) -> Error {
-    let likely = nearest(word, known).map(|likely| format!("; did you mean `{likely}`?"));
-    Error::Usage(format!("no {what} `{word}`{}", likely.unwrap_or_default()))
+/// The id, the names and the other names of an entity.
+fn said_of<'m>(model: &'m Model, entity: &'m Entity) -> impl Iterator<Item = &'m str> {
+    let names = entity.name.iter(&model.names).chain(entity.aka.iter(&model.names));
+    [model.names.text(entity.id.value)].into_iter().chain(names.map(|(_, name)| name))
 }

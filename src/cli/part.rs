@@ -16,7 +16,9 @@ pub(super) fn of(view: &View, part: &Part, dates: Option<&Dates>) -> Result<View
     if !shown.is_whole() {
         say(&left_out(&shown));
     }
-    for line in undated(view, &shown).into_iter().chain(bare::warning(view, &shown)) {
+    let asked = part.asked().into_iter().chain(dates.iter().flat_map(|dates| dates.asked()));
+    let asked: Vec<_> = asked.collect();
+    for line in undated(view, &shown).into_iter().chain(bare::warning(view, &shown, &asked)) {
         say(&line);
     }
     Ok(shown)

@@ -12,7 +12,7 @@ use quipu::model::{EntityId, Model};
 use super::args::{Layout, Path as Args};
 use super::output;
 use super::render::{DRAWN_FROM, Drawing, PICTURES, check_dots, picture_of};
-use super::{FAULTY, GOOD, dossier, lookup, part, picture, say};
+use super::{FAULTY, GOOD, dossier, language, lookup, part, picture, say};
 
 /// What is written.
 enum Written {
@@ -35,7 +35,7 @@ pub(super) fn run(args: &Args) -> Result<u8, Error> {
     }
     let [from, to] = ends(&checked.model, args)?;
     let mut view = View::assessed(checked.model, checked.assessment);
-    view.language.clone_from(&args.lang);
+    view.language = language::of(&args.language);
     view.drawing = picture::drawing(&view.model, &args.picture, &args.part)?;
     let view = part::of(&view, &args.part, Some(&args.dates))?;
     let chains = chains(&view, from, to, args.chains);
@@ -60,6 +60,9 @@ pub(super) fn run(args: &Args) -> Result<u8, Error> {
             // The entities and claims of the chains alone.
             let (entities, claims) = chains.parts();
             let view = view.only(&entities, &claims);
+            for warning in picture::unused(&view).iter().filter(|_| exporter.name() == "DOT") {
+                say(warning);
+            }
             export(&view, exporter, drawing.as_ref(), file)?;
             if !is_connected {
                 say("warning: nothing connects the two: each chain goes through a denial");

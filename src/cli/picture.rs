@@ -1,18 +1,22 @@
 //! The picture that is asked for.
 
 use quipu::error::Error;
-use quipu::graph::{Cluster, Direction, Drawing, Layout, Theme};
+use quipu::graph::{Cluster, Direction, Drawing, Layout, Theme, View};
 use quipu::model::Model;
 
 use super::args::{self, Part, Picture};
 use super::lookup;
 
+/// What cards are grouped by, if not by a property.
+const CLASS: &str = "class";
+const COMMUNITY: &str = "community";
+
 /// How a picture is drawn.
 pub(super) fn drawing(model: &Model, picture: &Picture, part: &Part) -> Result<Drawing, Error> {
     let cluster = |word: &str| match word.to_ascii_lowercase().as_str() {
-        "class" => Ok(Cluster::Class),
-        "community" => Ok(Cluster::Community),
-        _ => lookup::property(model, word).map(Cluster::Property),
+        CLASS => Ok(Cluster::Class),
+        COMMUNITY => Ok(Cluster::Community),
+        _ => lookup::property_or(model, word, &[CLASS, COMMUNITY]).map(Cluster::Property),
     };
     let centre = part.focus.first().map(|word| lookup::entity(model, word.trim()));
     Ok(Drawing {
@@ -36,4 +40,26 @@ pub(super) fn drawing(model: &Model, picture: &Picture, part: &Part) -> Result<D
         title: picture.title.clone(),
         centre: centre.transpose()?,
     })
+}
+
+/// What to say of options that the picture of a view has no use for.
+pub(super) fn unused(view: &View) -> Vec<&'static str> {
+    let drawing = &view.drawing;
+    let warnings = match view.layout() {
+        Layout::Cards => [None, None],
+        Layout::Evidence => [
+            None,
+            (drawing.cluster == Some(Cluster::Community)).then_some(
+                "warning: evidence has no communities: `--cluster-by community` changes nothing",
+            ),
+        ],
+        Layout::Overview => [
+            (drawing.direction != Direction::default())
+                .then_some("warning: an overview has no direction: `--rankdir` changes nothing"),
+            drawing
+                .cluster
+                .map(|_| "warning: an overview has no clusters: `--cluster-by` changes nothing"),
+        ],
+    };
+    warnings.into_iter().flatten().collect()
 }

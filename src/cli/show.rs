@@ -5,7 +5,7 @@ use quipu::error::Error;
 use quipu::graph::View;
 
 use super::args::Show;
-use super::{FAULTY, GOOD, dossier, form, lookup, output, part};
+use super::{FAULTY, GOOD, dossier, form, language, lookup, output, part};
 
 pub(super) fn run(args: &Show) -> Result<u8, Error> {
     let about = |form: &Form| (form.name, form.ending);
@@ -17,7 +17,7 @@ pub(super) fn run(args: &Show) -> Result<u8, Error> {
     let thing = lookup::thing(&checked.model, &args.id, args.kind.map(Into::into))?;
     let view = View::assessed(checked.model, checked.assessment);
     let mut view = part::of(&view, &args.part, Some(&args.dates))?;
-    view.language.clone_from(&args.lang);
+    view.language = language::of(&args.language);
     let page = show(&view, thing);
     output::report(args.output.as_deref(), &checked.files, |out| (form.write)(&page, out))?;
     Ok(GOOD)

@@ -5,7 +5,7 @@ use quipu::error::Error;
 use quipu::graph::View;
 
 use super::args::Stats;
-use super::{FAULTY, GOOD, dossier, form, output, part};
+use super::{FAULTY, GOOD, dossier, form, language, output, part};
 
 pub(super) fn run(args: &Stats) -> Result<u8, Error> {
     let about = |form: &Form| (form.name, form.ending);
@@ -16,7 +16,7 @@ pub(super) fn run(args: &Stats) -> Result<u8, Error> {
     }
     let view = View::assessed(checked.model, checked.assessment);
     let mut view = part::of(&view, &args.part, Some(&args.dates))?;
-    view.language.clone_from(&args.lang);
+    view.language = language::of(&args.language);
     let stats = stats(&view);
     output::report(args.output.as_deref(), &checked.files, |out| (form.write)(&stats, out))?;
     Ok(GOOD)

@@ -12,11 +12,16 @@ use quipu::graph::{ProfileId, View};
 use quipu::rdf;
 
 use super::args::Export;
-use super::render::{DRAWN_FROM, Drawing, PICTURES, Picture, check_dots, picture_of};
+use super::ending::{agreed, fail_of_folder, name, unknown, unknown_file};
+use super::render::{DRAWN_FROM, Drawing, Picture, check_dots, picture_of};
 use super::say;
 
-/// Where every format goes when no output is named.
+/// Where every format goes when neither an output nor a format is named.
 const OUTPUT: &str = "output";
+/// What stands for standard output.
+const STDOUT: &str = "-";
+/// The format of standard output where none is named.
+const USUAL: &str = "ttl";
 /// What the files of a folder are called, before their endings.
 const STEM: &str = "graph";
 
@@ -97,19 +102,9 @@ impl Folder for Joined<'_> {
 /// What to write. A file that is named must be able to hold the profile; of a folder's, those that
 /// cannot are skipped.
 pub(super) fn targets(args: &Export) -> Result<Vec<Target>, Error> {
-    let default = [PathBuf::from(OUTPUT)];
-    let outputs = if args.outputs.is_empty() { &default[..] } else { &args.outputs };
     let mut targets = Vec::new();
-    for path in outputs {
-        if path == Path::new("-") {
-            targets.push(to_stdout(args)?);
-        } else if let Some(collection) = collection_of(&name(path)) {
-            targets.push(Target { path: Some(path.clone()), form: Form::Folder(collection) });
-        } else if is_folder(path) || args.outputs.is_empty() {
-            targets.extend(of_folder(path, args.profile));
-        } else {
-            targets.push(of_file(path, args.dots.dpi)?);
-        }
+    for path in outputs(args) {
+        targets.extend(of_output(&path, args)?);
     }
     for exporter in targets.iter().filter_map(Target::format) {
         check_fit(exporter, args.profile)?;
@@ -122,28 +117,49 @@ pub(super) fn targets(args: &Export) -> Result<Vec<Target>, Error> {
     Ok(targets)
 }
 
-/// The format of an ending, with or without its dot.
-fn to_stdout(args: &Export) -> Result<Target, Error> {
-    let name = format!(".{}", args.format.trim_start_matches('.'));
-    let Some(picture) = picture_of(&name) else {
-        let exporter = exporter_of(&name).ok_or_else(|| unknown(PathBuf::from(&args.format)))?;
-        return Ok(Target::new(None, exporter));
-    };
-    Target::picture(None, picture, args.dots.dpi)
-}
-
-fn of_file(path: &Path, dpi: Option<u16>) -> Result<Target, Error> {
-    let name = name(path);
-    if let Some(picture) = picture_of(&name) {
-        return Target::picture(Some(path.to_owned()), picture, dpi);
+/// The outputs that are named; else standard output where a format is, and the usual folder where
+/// nothing is.
+fn outputs(args: &Export) -> Vec<PathBuf> {
+    match (&args.outputs[..], &args.format) {
+        ([], None) => vec![Path::new(OUTPUT).join("")],
+        ([], Some(_)) => vec![STDOUT.into()],
+        (named, _) => named.to_vec(),
     }
-    let exporter = exporter_of(&name).ok_or_else(|| unknown_file(path.to_owned()))?;
-    Ok(Target::new(Some(path.to_owned()), exporter))
 }
 
-/// The last part of a path.
-fn name(path: &Path) -> String {
-    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+fn of_output(path: &Path, args: &Export) -> Result<Vec<Target>, Error> {
+    if path == Path::new(STDOUT) {
+        let ending = args.format.as_deref().unwrap_or(USUAL);
+        return Ok(vec![of_ending(None, ending, args.dots.dpi)?]);
+    }
+    // Beside standard output, the format is that of standard output.
+    let has_stdout = args.outputs.iter().any(|path| path == Path::new(STDOUT));
+    let format = args.format.as_deref().filter(|_| !has_stdout);
+    if let Some(collection) = collection_of(&name(path)) {
+        fail_of_folder(path, format)?;
+        return Ok(vec![Target { path: Some(path.to_owned()), form: Form::Folder(collection) }]);
+    }
+    if is_folder(path) {
+        fail_of_folder(path, format)?;
+        return Ok(of_folder(path, args.profile));
+    }
+    let ending = format.map_or_else(|| Ok(name(path)), |format| agreed(path, format))?;
+    Ok(vec![of_ending(Some(path), &ending, args.dots.dpi)?])
+}
+
+/// A file, or standard output, of the format that an ending tells.
+fn of_ending(path: Option<&Path>, ending: &str, dpi: Option<u16>) -> Result<Target, Error> {
+    let owned = path.map(Path::to_owned);
+    let name = format!(".{}", ending.trim_start_matches('.'));
+    if let Some(picture) = picture_of(&name) {
+        return Target::picture(owned, picture, dpi);
+    }
+    let unknown = || match path {
+        // It could have been meant as a folder.
+        Some(path) if path.ends_with(ending) => unknown_file(path.to_owned()),
+        _ => unknown(ending.trim_start_matches('.').into()),
+    };
+    Ok(Target::new(owned, exporter_of(&name).ok_or_else(unknown)?))
 }
 
 /// A file or folder for each format that can hold the profile. Pictures are none of them: they need another
@@ -174,26 +190,4 @@ fn is_folder(path: &Path) -> bool {
     path.is_dir()
         || path.to_string_lossy().ends_with(['/', std::path::MAIN_SEPARATOR])
         || !path.exists() && !has_dot()
-}
-
-fn unknown(path: PathBuf) -> Error {
-    Error::UnknownFormat { path, known: endings() }
-}
-
-/// The same of a file, which could have been meant as a folder.
-fn unknown_file(path: PathBuf) -> Error {
-    let known = format!("{}; a folder for all formats is named without a dot", endings());
-    Error::UnknownFormat { path, known }
-}
-
-fn endings() -> String {
-    let endings = EXPORTERS.iter().flat_map(|exporter| exporter.extensions()).copied();
-    let pictures = PICTURES.iter().map(|picture| picture.ending);
-    let folders = COLLECTIONS.iter().map(|collection| collection.extension());
-    endings
-        .chain(pictures)
-        .chain(folders)
-        .map(|ending| format!(".{ending}"))
-        .collect::<Vec<_>>()
-        .join(", ")
 }

@@ -5,7 +5,7 @@ use quipu::error::Error;
 use quipu::graph::View;
 
 use super::args::Timeline;
-use super::{FAULTY, GOOD, dossier, form, output, part};
+use super::{FAULTY, GOOD, dossier, form, language, output, part};
 
 pub(super) fn run(args: &Timeline) -> Result<u8, Error> {
     let about = |form: &Form| (form.name, form.ending);
@@ -19,7 +19,7 @@ pub(super) fn run(args: &Timeline) -> Result<u8, Error> {
         &args.part,
         Some(&args.dates),
     )?;
-    view.language.clone_from(&args.lang);
+    view.language = language::of(&args.language);
     let timeline = timeline(&view);
     output::report(args.output.as_deref(), &checked.files, |out| (form.write)(&timeline, out))?;
     Ok(GOOD)

@@ -40,7 +40,7 @@ impl<'p> From<&'p Position> for Content<'p> {
             qualifiers: qualifiers.map(|(property, value)| Qualifier { property, value }).collect(),
             when: position.when.as_deref(),
             negated: position.negated,
-            modality: position.modality.name(),
+            modality: position.modality.word(),
         }
     }
 }

@@ -1,7 +1,11 @@
 //! How a view is drawn.
 
+use super::View;
 use crate::model::EntityId;
 use crate::ontology::PropertyId;
+
+/// Above so many cards, `dot` takes seconds and more, and nobody finds anything.
+const MOST_CARDS: usize = 250;
 
 /// What is asked of a picture.
 #[derive(Clone, Debug, Default)]
@@ -66,4 +70,13 @@ pub enum Theme {
     Dark,
     /// Greys, for paper.
     Print,
+}
+
+impl View {
+    /// What a picture of it shows: what is asked for, else what its size allows.
+    pub fn layout(&self) -> Layout {
+        let is_small = || self.selection().entities.len() <= MOST_CARDS;
+        let by_size = || if is_small() { Layout::Cards } else { Layout::Overview };
+        self.drawing.layout.unwrap_or_else(by_size)
+    }
 }

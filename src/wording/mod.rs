@@ -18,5 +18,6 @@ pub(crate) use phrases::{Phrases, Qualifier, Style};
 pub(crate) use reasons::told;
 pub(crate) use shown::{LONGEST_SHOWN, cut, first_shown, shown, visible};
 pub(crate) use statement::{Gathering, Sense, Statement, Stroke};
+pub use words::speaks;
 pub(crate) use words::{DiffWords, PathWords, Words, counted, fill};
 pub(crate) use wrap::{balanced, filled};

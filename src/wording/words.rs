@@ -341,6 +341,11 @@ pub(crate) struct OutlineWords {
     pub backed: String,
 }
 
+/// Whether there are words of a language; where not, English ones stand for them.
+pub fn speaks(language: &str) -> bool {
+    LANGUAGES.contains_key(language)
+}
+
 impl Words {
     /// The words of a language, else English ones.
     pub(crate) fn of(language: &str) -> &'static Self {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Dots, IncludePrivate};
+use super::{Dots, IncludePrivate, Language};
 
 #[derive(Args, Debug)]
 #[command(
@@ -30,9 +30,8 @@ pub(crate) struct Diff {
     pub(crate) output: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) dots: Dots,
-    /// Language of names and words: en or es
-    #[arg(long, value_name = "TAG", default_value = "en")]
-    pub(crate) lang: String,
+    #[command(flatten)]
+    pub(crate) language: Language,
     /// Fail with 1 where the dossiers differ
     #[arg(long)]
     pub(crate) exit_code: bool,

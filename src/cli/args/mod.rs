@@ -1,6 +1,7 @@
 //! What can be typed.
 
 mod diff;
+mod language;
 mod part;
 mod path;
 mod picture;
@@ -20,6 +21,7 @@ use quipu::rdf::{PROFILES, Profile, profile_named};
 use quipu::sparql::load::servers;
 
 pub(crate) use diff::Diff;
+pub(crate) use language::Language;
 pub(crate) use part::{Dates, Part};
 pub(crate) use path::Path;
 pub(crate) use picture::{Direction, Dots, Layout, Picture, Theme};
@@ -114,18 +116,18 @@ pub(crate) struct Export {
     /// .pdf) is drawn by the Graphviz that is installed
     #[arg(short, long = "output", value_name = "FILE|DIR")]
     pub(crate) outputs: Vec<PathBuf>,
-    /// Ending of the format for standard output
-    #[arg(short, long, value_name = "ENDING", default_value = "ttl")]
-    pub(crate) format: String,
+    /// Format, by its ending: of standard output, where it goes if no output is named [default:
+    /// ttl], or of a file whose own ending tells none
+    #[arg(short, long, value_name = "ENDING")]
+    pub(crate) format: Option<String>,
     /// Which claims stand as plain triples, which read as facts
     #[arg(long, value_enum, default_value_t = Assert::Stated, value_name = "WHICH")]
     pub(crate) assert: Assert,
     /// How RDF has the claims; pictures have them in their own way
     #[arg(long, value_name = "NAME", default_value = "claims", value_parser = profiles())]
     pub(crate) profile: ProfileId,
-    /// Language of labels in pictures; RDF has all languages
-    #[arg(long, value_name = "TAG", default_value = "en")]
-    pub(crate) lang: String,
+    #[command(flatten)]
+    pub(crate) language: Language,
     /// Whom files of CSV are for: their headers, and whether spreadsheets are kept from computing
     /// cells
     #[arg(long, value_enum, default_value_t = CsvHeaders::Gephi, value_name = "WHOM")]
@@ -311,9 +313,8 @@ pub(crate) struct Differences {
     /// Form of the report: text, json, csv or md [default: the ending of the file, else text]
     #[arg(long, value_name = "FORM")]
     pub(crate) format: Option<String>,
-    /// Language of names and words: en or es
-    #[arg(long, value_name = "TAG", default_value = "en")]
-    pub(crate) lang: String,
+    #[command(flatten)]
+    pub(crate) language: Language,
     /// File for the report; without it, standard output
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
@@ -332,9 +333,8 @@ pub(crate) struct Timeline {
     /// Form of the report: text, json, csv or md [default: the ending of the file, else text]
     #[arg(long, value_name = "FORM")]
     pub(crate) format: Option<String>,
-    /// Language of names and words: en or es
-    #[arg(long, value_name = "TAG", default_value = "en")]
-    pub(crate) lang: String,
+    #[command(flatten)]
+    pub(crate) language: Language,
     /// File for the report; without it, standard output
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
@@ -415,9 +415,8 @@ pub(crate) struct Vocabulary {
     /// Form of the list: md or html [default: the ending of the file, else md]
     #[arg(long, value_name = "FORM")]
     pub(crate) format: Option<String>,
-    /// Language of labels and headings: en or es
-    #[arg(long, value_name = "TAG", default_value = "en")]
-    pub(crate) lang: String,
+    #[command(flatten)]
+    pub(crate) language: Language,
     /// File for the list; without it, standard output
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,

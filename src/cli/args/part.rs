@@ -33,7 +33,7 @@ pub(crate) struct Part {
     #[arg(long, value_delimiter = ',', value_enum, value_name = "STATUS,…")]
     pub(crate) status: Vec<Status>,
     /// Claims that rest on as many independent origins, counting those that agree
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(long, value_name = "NUMBER", value_parser = origins)]
     pub(crate) min_origins: Option<usize>,
     /// The largest part that hangs together alone
     #[arg(long)]
@@ -53,6 +53,40 @@ pub(crate) struct Dates {
     /// Claims with a date that may lie in or before this day, month or year; those without are left out
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub(crate) to: Option<Date>,
+}
+
+impl Part {
+    /// What is asked of claims and of their ends, as it may be typed.
+    pub(crate) fn asked(&self) -> Vec<String> {
+        let lists = [
+            ("--class", self.class.clone()),
+            ("--property", self.property.clone()),
+            ("--source", self.source.clone()),
+            ("--speaker", self.speaker.clone()),
+            ("--modality", words(&self.modality)),
+            ("--status", words(&self.status)),
+            ("--min-origins", self.min_origins.iter().map(usize::to_string).collect()),
+        ];
+        let asked = lists.into_iter().filter(|(_, values)| !values.is_empty());
+        let asked = asked.map(|(option, values)| format!("{option} {}", values.join(",")));
+        let largest = self.largest_component.then(|| "--largest-component".to_owned());
+        asked.chain(largest).collect()
+    }
+}
+
+impl Dates {
+    /// What is asked of claims, as it may be typed.
+    pub(crate) fn asked(&self) -> Vec<String> {
+        let dates = [("--as-of", &self.as_of), ("--from", &self.from), ("--to", &self.to)];
+        let asked = dates.into_iter().filter_map(|(option, date)| Some((option, date.as_ref()?)));
+        asked.map(|(option, date)| format!("{option} {}", date.edtf)).collect()
+    }
+}
+
+/// The words of options.
+fn words(values: &[impl ValueEnum]) -> Vec<String> {
+    let values = values.iter().filter_map(ValueEnum::to_possible_value);
+    values.map(|value| value.get_name().to_owned()).collect()
 }
 
 /// The ways in which claims are made.
@@ -104,6 +138,11 @@ impl From<Status> for quipu::assess::Status {
             Status::Retracted => Self::Retracted,
         }
     }
+}
+
+fn origins(argument: &str) -> Result<usize, String> {
+    let number = argument.parse().ok().filter(|number| *number > 0);
+    number.ok_or_else(|| "write a number from 1 on: every claim rests on an origin".to_owned())
 }
 
 fn date(argument: &str) -> Result<Date, String> {

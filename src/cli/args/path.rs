@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use quipu::graph::path::MOST_CHAINS;
 
-use super::{Dates, Dots, IncludePrivate, Part, Picture};
+use super::{Dates, Dots, IncludePrivate, Language, Part, Picture};
 
 #[derive(Args, Debug)]
 #[command(
@@ -37,9 +37,8 @@ pub(crate) struct Path {
     /// File for the report, or for the graph or picture of the chains; without it, standard output
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
-    /// Language of labels and words
-    #[arg(long, value_name = "TAG", default_value = "en")]
-    pub(crate) lang: String,
+    #[command(flatten)]
+    pub(crate) language: Language,
     #[command(flatten)]
     pub(crate) dots: Dots,
     #[command(flatten)]

@@ -12,7 +12,7 @@ pub(crate) struct Picture {
     /// Which way cards and evidence read: left to right, top to bottom …
     #[arg(long, value_enum, value_name = "WAY", default_value_t, ignore_case = true)]
     pub(crate) rankdir: Direction,
-    /// What cards are grouped by: `class`, `community`, or a property such as `located-in`
+    /// What cards are grouped by: `class`, `community`, or a property such as `contained-in-place`
     #[arg(long, value_name = "CLASS|PROPERTY|community")]
     pub(crate) cluster_by: Option<String>,
     /// Colours of pictures

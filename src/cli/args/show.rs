@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::{Dates, IncludePrivate, Part};
+use super::{Dates, IncludePrivate, Language, Part};
 
 #[derive(Args, Debug)]
 pub(crate) struct Show {
@@ -19,9 +19,8 @@ pub(crate) struct Show {
     /// Form of the page: text, json or md [default: the ending of the file, else text]
     #[arg(long, value_name = "FORM")]
     pub(crate) format: Option<String>,
-    /// Language of names and headings: en or es
-    #[arg(long, value_name = "TAG", default_value = "en")]
-    pub(crate) lang: String,
+    #[command(flatten)]
+    pub(crate) language: Language,
     /// File for the page; without it, standard output
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Dates, Dossier, IncludePrivate, Part};
+use super::{Dates, Dossier, IncludePrivate, Language, Part};
 
 #[derive(Args, Debug)]
 pub(crate) struct Stats {
@@ -13,9 +13,8 @@ pub(crate) struct Stats {
     /// Form of the report: text, json, csv or md [default: the ending of the file, else text]
     #[arg(long, value_name = "FORM")]
     pub(crate) format: Option<String>,
-    /// Language of names and headings: en or es
-    #[arg(long, value_name = "TAG", default_value = "en")]
-    pub(crate) lang: String,
+    #[command(flatten)]
+    pub(crate) language: Language,
     /// File for the report; without it, standard output
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,

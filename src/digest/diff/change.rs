@@ -67,14 +67,19 @@ impl Change {
         Some(Self { field: field.to_owned(), old: plain(lost), new: plain(got), words })
     }
 
-    /// What was so and is not, or the other way round, in words for now and for no longer.
-    pub(super) fn turned(field: &str, phrases: &[String; 2], old: bool, new: bool) -> Option<Self> {
-        let [now, no_longer] = phrases;
-        (old != new).then(|| Self {
+    /// What was so and is not, or the other way round, in words for now and for no longer, with the
+    /// values for programs.
+    pub(super) fn turned(
+        field: &str,
+        [now, no_longer]: &[String; 2],
+        [was, is]: [bool; 2],
+        [old, new]: [String; 2],
+    ) -> Option<Self> {
+        (was != is).then(|| Self {
             field: field.to_owned(),
-            old: vec![old.to_string()],
-            new: vec![new.to_string()],
-            words: if new { now } else { no_longer }.clone(),
+            old: vec![old],
+            new: vec![new],
+            words: if is { now } else { no_longer }.clone(),
         })
     }
 }

@@ -67,8 +67,8 @@ fn kept(
     (old, was): (&View, ClaimId),
     (new, is): (&View, ClaimId),
 ) -> Option<ClaimDiff> {
-    let [before, after] = [old.model.claim(was), new.model.claim(is)];
-    let changes = changes(sides, before, after);
+    let before = old.model.claim(was);
+    let changes = changes(sides, was, is);
     let contested = |view: &View, id| view.assessment.status(id) == Status::Contested;
     let contest = match (contested(old, was), contested(new, is)) {
         (false, true) => contest(new, is),

@@ -9,16 +9,20 @@ use super::side::{Side, Sides};
 use crate::digest::Citation;
 use crate::digest::citation::sorted;
 use crate::files::Spanned;
-use crate::model::{Claim, Modality, Name, Object, Passage};
+use crate::model::{Claim, ClaimId, Modality, Name, Object, Passage};
 use crate::wording::{fill, shown};
 
 /// What is otherwise, in the order of reading.
-pub(super) fn changes(sides: &Sides<'_>, before: &Claim, after: &Claim) -> Vec<Change> {
+pub(super) fn changes(sides: &Sides<'_>, was: ClaimId, is: ClaimId) -> Vec<Change> {
+    let [before, after] =
+        [(&sides.old, was), (&sides.new, is)].map(|(side, id)| side.model.claim(id));
     // Most claims are as they were, and putting fields into words takes longer than comparing them.
     if is_same(sides, before, after) {
         return Vec::new();
     }
-    let fields = Fields { sides, before, after };
+    let status = |side: &Side<'_>, id| side.phrases.view.assessment.status(id).word();
+    let statuses = [status(&sides.old, was), status(&sides.new, is)];
+    let fields = Fields { sides, before, after, statuses };
     let mut changes: Vec<_> = fields.ends().into_iter().flatten().collect();
     changes.extend(fields.voice().into_iter().flatten());
     changes.extend(fields.qualifiers());
@@ -32,6 +36,7 @@ struct Fields<'s> {
     sides: &'s Sides<'s>,
     before: &'s Claim,
     after: &'s Claim,
+    statuses: [&'static str; 2],
 }
 
 impl Fields<'_> {
@@ -44,6 +49,7 @@ impl Fields<'_> {
     /// What is said of what.
     fn ends(&self) -> [Option<Change>; 4] {
         let words = &self.sides.new.phrases.words.diff;
+        let negated = [self.before, self.after].map(|claim| claim.negated);
         let is_relation = matches!(self.after.object.value, Object::Entity(_));
         [
             self.change("subject", |side, claim| vec![side.named(claim.subject.value)]),
@@ -51,13 +57,14 @@ impl Fields<'_> {
             self.change(if is_relation { "object" } else { "value" }, |side, claim| {
                 vec![side.said(claim.object.value)]
             }),
-            Change::turned("negated", &words.negated, self.before.negated, self.after.negated),
+            Change::turned("negated", &words.negated, negated, negated.map(|is| is.to_string())),
         ]
     }
 
     /// Who says it, how and of when.
     fn voice(&self) -> [Option<Change>; 6] {
         let words = &self.sides.new.phrases.words.diff;
+        let retracted = [self.before, self.after].map(|claim| claim.retracted);
         let all = |side: &Side<'_>, names: &[Spanned<Name>]| {
             names.iter().map(|name| side.named(name.value)).collect()
         };
@@ -65,12 +72,7 @@ impl Fields<'_> {
             self.change("according-to", |side, claim| all(side, side.model.speakers(claim))),
             self.change("via", |side, claim| all(side, side.model.via(claim))),
             self.change("modality", |side, claim| vec![side.modality(claim.modality)]),
-            Change::turned(
-                "status",
-                &words.taken_back,
-                self.before.retracted,
-                self.after.retracted,
-            ),
+            Change::turned("status", &words.taken_back, retracted, self.statuses.map(String::from)),
             self.change("when", |side, claim| {
                 claim.when.map(|date| side.said(Object::Date(date))).into_iter().collect()
             }),

@@ -118,7 +118,7 @@ fn told(sentence: &Sentence) -> Told<'_> {
     Told {
         claims: &position.claims,
         content: position.into(),
-        status: sentence.status.name(),
+        status: sentence.status.word(),
         voice: position.into(),
         origins: position.origins,
         citations: &position.citations,

@@ -41,10 +41,10 @@ fn fields(phrases: &Phrases<'_>, entry: &Entry, id: ClaimId) -> Vec<Field> {
     let model = &view.model;
     let claim = model.claim(id);
     let position = &entry.position;
-    let (modality, status) = (claim.modality.name(), entry.status.name());
+    let (modality, status) = (claim.modality, entry.status);
     let alone = |plain: &str, words: String| vec![Value::new(plain, words)];
-    let concept =
-        |list, name: &'static str| alone(&name.to_lowercase(), phrases.concept(list, name));
+    let how = phrases.concept("modalities", modality.name());
+    let standing = phrases.concept("statuses", status.name());
     let ends = [claim.subject.value].into_iter().chain(match claim.object.value {
         Object::Entity(object) => Some(object),
         _ => None,
@@ -60,8 +60,8 @@ fn fields(phrases: &Phrases<'_>, entry: &Entry, id: ClaimId) -> Vec<Field> {
     vec![
         Field::new("entities", &words.entities, names(phrases, ends)),
         Field::new("said-by", &words.said_by, alone(&position.said_by, position.voice.clone())),
-        Field::new("how", &words.how, concept("modalities", modality)),
-        Field::new("status", &words.status, concept("statuses", status)),
+        Field::new("how", &words.how, alone(modality.word(), how)),
+        Field::new("status", &words.status, alone(status.word(), standing)),
         Field::new("when", &words.when, when.into_iter().collect()),
         Field::new("details", &words.details, details.collect()),
         Field::new("concluded", &words.concluded, same(&position.concluded)),

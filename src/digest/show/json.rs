@@ -141,7 +141,7 @@ fn said(entry: &Entry) -> Statement<'_> {
         claims: &position.claims,
         words: &position.words,
         content: position.into(),
-        status: entry.status.name(),
+        status: entry.status.word(),
         said: &position.voice,
         voice: position.into(),
         origins: position.origins,

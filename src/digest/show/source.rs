@@ -68,9 +68,8 @@ fn fields(phrases: &Phrases<'_>, id: SourceId, own: &[&Claim]) -> Vec<Field> {
 fn modalities(phrases: &Phrases<'_>, own: &[&Claim]) -> Vec<Count> {
     let tally = Tally::of(own.iter().map(|claim| claim.modality));
     let counts = Modality::ALL.into_iter().map(|modality| {
-        let name = modality.name();
-        let label = phrases.concept("modalities", name);
-        Count::new((name.to_lowercase(), label), tally.count(&modality))
+        let label = phrases.concept("modalities", modality.name());
+        Count::new((modality.word().to_owned(), label), tally.count(&modality))
     });
     counts.filter(|count| count.number > 0).collect()
 }

@@ -66,9 +66,8 @@ pub(super) fn properties(phrases: &Phrases<'_>) -> Section {
 pub(super) fn modalities(phrases: &Phrases<'_>) -> Section {
     let counts = Tally::of(claims(phrases.view).map(|claim| claim.modality));
     let rows = Modality::ALL.into_iter().map(|modality| {
-        let name = modality.name();
-        let label = phrases.concept("modalities", name);
-        Row::counted(name.to_lowercase(), label, counts.count(&modality))
+        let label = phrases.concept("modalities", modality.name());
+        Row::counted(modality.word(), label, counts.count(&modality))
     });
     of_claims(phrases, "modalities", &phrases.words.stats.modalities, present(rows))
 }
@@ -78,8 +77,8 @@ pub(super) fn statuses(phrases: &Phrases<'_>) -> Section {
     let view = phrases.view;
     let counts = Tally::of(view.claims.iter().map(|id| view.assessment.status(*id)));
     let rows = STATUSES.into_iter().map(|status| {
-        let name = status.name();
-        Row::counted(name.to_lowercase(), phrases.concept("statuses", name), counts.count(&status))
+        let label = phrases.concept("statuses", status.name());
+        Row::counted(status.word(), label, counts.count(&status))
     });
     of_claims(phrases, "statuses", &phrases.words.stats.statuses, present(rows))
 }

@@ -39,8 +39,8 @@ fn row(entry: &Entry) -> Vec<String> {
         entry.statement.clone(),
         entry.remarks.join("; "),
         entry.notes.join("; "),
-        entry.modality.name().to_owned(),
-        entry.status.name().to_owned(),
+        entry.modality.word().to_owned(),
+        entry.status.word().to_owned(),
         citations.join("; "),
         entry.claims.join("; "),
     ]

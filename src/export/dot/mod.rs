@@ -35,9 +35,6 @@ pub(super) use theme::{Look, THEME};
 /// [DOT language]: https://graphviz.org/doc/info/lang.html
 pub(super) struct Dot;
 
-/// Above so many cards, `dot` takes seconds and more, and nobody finds anything.
-const MOST_CARDS: usize = 250;
-
 impl Exporter for Dot {
     fn name(&self) -> &'static str {
         "DOT"
@@ -49,8 +46,7 @@ impl Exporter for Dot {
 
     fn export(&self, view: &View, out: &mut dyn Write) -> io::Result<Written> {
         let selected = view.selection().entities;
-        let by_size = if selected.len() > MOST_CARDS { Layout::Overview } else { Layout::Cards };
-        let layout = view.drawing.layout.unwrap_or(by_size);
+        let layout = view.layout();
         let picture = match (layout, centre(view)) {
             (Layout::Evidence, Some(centre)) => evidence::picture(view, centre),
             (Layout::Overview, _) => Picture::new(view, &view.entities).names_alone(),
