@@ -523,6 +523,17 @@ fn a_comparison_shows_what_readers_of_both_versions_see() {
     let secret = PRIVATE.replace("Xqana Prieto", "Xqana Secret").replace("Xqtext", "Xqsecret");
     let after = dossier("after", &[("a.toml", PUBLIC), ("b.toml", &secret)]);
     let digests = digests(&model(&after));
+    for (old, new) in [(&before, &after), (&after, &before), (&after, &after)] {
+        for form in ["text", "json", "csv", "md", "dot"] {
+            let [from, to] = [old, new].map(|path| path.to_string_lossy());
+            let output = quipu(&["diff", &from, &to, "--format", form]);
+            let shown = String::from_utf8(output.stdout).unwrap();
+            assert!(!shown.is_empty(), "{form}");
+            // What is private now is nowhere; what was public is in the words of that version.
+            assert!(!shown.to_lowercase().contains("secret"), "{form}: {shown}");
+            assert_eq!(!traces(&shown, &digests).is_empty(), old != new, "{form}: {shown}");
+        }
+    }
     let compared = |old: &Path, new: &Path, option: &[&str]| {
         let [old, new] = [old, new].map(|path| path.to_string_lossy());
         let output = quipu(&[&["diff", &old, &new, "--format", "csv"], option].concat());
