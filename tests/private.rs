@@ -634,6 +634,10 @@ fn a_vault_that_was_written_before_is_warned_of() {
     let own = vault.join("entities/my own.md");
     fs::write(&own, "# What I think of the clerk\n").unwrap();
     assert_eq!(export(&before), [""; 0]);
+    // As Obsidian writes properties once somebody has edited one.
+    let ledger = vault.join("sources/xq-ledger.md");
+    let edited = "---\nid: xq-ledger\naliases:\n  - the ledger\nread: true\n---\nWords.\n";
+    fs::write(&ledger, edited).unwrap();
     let [warning] = export(&whole()).try_into().unwrap();
     let warning = warning.replace(&*path, "[VAULT]").replace('\\', "/");
     assert_data_eq!(
@@ -642,9 +646,11 @@ fn a_vault_that_was_written_before_is_warned_of() {
             "warning: 2 files of an earlier export in [VAULT] still tell what is gone, left out or private by now; delete [VAULT]/entities/xq-clerk.md, [VAULT]/sources/xq-ledger.md"
         ]
     );
-    for note in ["entities/xq-clerk.md", "sources/xq-ledger.md"] {
-        fs::remove_file(vault.join(note)).unwrap();
-    }
+    fs::remove_file(vault.join("entities/xq-clerk.md")).unwrap();
+    let [warning] = export(&whole()).try_into().unwrap();
+    assert!(warning.starts_with("warning: 1 file of an earlier export in "), "{warning}");
+    assert!(warning.contains(" still tells what is gone"), "{warning}");
+    fs::remove_file(ledger).unwrap();
     assert_eq!(export(&whole()), [""; 0]);
     assert!(own.is_file());
 }
