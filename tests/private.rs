@@ -608,7 +608,7 @@ fn a_comparison_tells_that_something_unseen_contests_a_claim() {
 
 ── Now contested ───────────────────────────────────────────────────────────────
 
-  ≠ the mole: capacity 12
+    the mole: capacity 12
     ≠ now contested
     gazette, in its own voice
     gazette 0-5
