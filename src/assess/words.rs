@@ -47,6 +47,7 @@ pub(super) struct Dates {
     pub same_denied: String,
     pub in_common: String,
     pub about: String,
+    pub about_day: String,
     pub day: String,
     pub any_year: String,
     pub later: String,
