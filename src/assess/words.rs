@@ -150,6 +150,15 @@ mod tests {
         assert_eq!(english, spanish);
     }
 
+    /// A reason in another language than the sentence around it would be odd.
+    #[test]
+    fn reasons_are_told_in_each_language_of_other_words() {
+        let all = [include_str!("words.toml"), include_str!("../wording/words.toml")];
+        let [own, others] = all.map(|words| toml::from_str::<toml::Table>(words).unwrap());
+        let [own, others] = [&own, &others].map(|words| words.keys().collect::<Vec<_>>());
+        assert_eq!(own, others);
+    }
+
     /// How many places each phrase has, by its key.
     fn places(value: &toml::Value) -> Vec<(String, usize)> {
         match value {

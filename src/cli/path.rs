@@ -62,7 +62,8 @@ pub(super) fn run(args: &Args) -> Result<u8, Error> {
             let view = view.only(&entities, &claims);
             export(&view, exporter, drawing.as_ref(), file)?;
             if !is_connected {
-                say("warning: nothing connects the two: each chain goes through a denial");
+                say("warning: nothing connects the two: each chain goes through what is said not \
+                     to be so, or was taken back");
             }
         }
     }
