@@ -88,7 +88,7 @@ fn filters(view: &View) -> Vec<(Filter, &'static str, &'static str)> {
         (
             Filter { modalities: vec![Modality::Alleged, Modality::Opined], ..all() },
             "only alleged or opined",
-            "solo presunto o opinado",
+            "solo presunto u opinado",
         ),
         (
             Filter { statuses: vec![Status::Uncontested], ..all() },

@@ -340,4 +340,11 @@ fn the_legend_tells_the_lines_that_occur() {
         assert_eq!(dot.contains("thick line: two"), thick, "{claims:?}");
         assert_eq!(dot.contains("thin line: one"), thin, "{claims:?}");
     }
+    // Lines to boxes are as thick as their edges are strong, and told of once.
+    for (claims, expected) in [(&[&both[..], PLACED], 1), (&[PRAISED, PLACED], 0)] {
+        let dot = drawn(&evidence(&owned(claims)));
+        let told = dot.matches("strong edge or thick line: two").count();
+        assert_eq!((told, dot.matches("thick line:").count()), (expected, expected), "{dot}");
+        assert_eq!(dot.contains("arrowhead=none, penwidth=2.0"), expected > 0, "{dot}");
+    }
 }

@@ -523,6 +523,17 @@ fn a_comparison_shows_what_readers_of_both_versions_see() {
     let secret = PRIVATE.replace("Xqana Prieto", "Xqana Secret").replace("Xqtext", "Xqsecret");
     let after = dossier("after", &[("a.toml", PUBLIC), ("b.toml", &secret)]);
     let digests = digests(&model(&after));
+    for (old, new) in [(&before, &after), (&after, &before), (&after, &after)] {
+        for form in ["text", "json", "csv", "md", "dot"] {
+            let [from, to] = [old, new].map(|path| path.to_string_lossy());
+            let output = quipu(&["diff", &from, &to, "--format", form]);
+            let shown = String::from_utf8(output.stdout).unwrap();
+            assert!(!shown.is_empty(), "{form}");
+            // What is private now is nowhere; what was public is in the words of that version.
+            assert!(!shown.to_lowercase().contains("secret"), "{form}: {shown}");
+            assert_eq!(!traces(&shown, &digests).is_empty(), old != new, "{form}: {shown}");
+        }
+    }
     let compared = |old: &Path, new: &Path, option: &[&str]| {
         let [old, new] = [old, new].map(|path| path.to_string_lossy());
         let output = quipu(&[&["diff", &old, &new, "--format", "csv"], option].concat());
@@ -597,7 +608,7 @@ fn a_comparison_tells_that_something_unseen_contests_a_claim() {
 
 ── Now contested ───────────────────────────────────────────────────────────────
 
-  ≠ the mole: capacity 12
+    the mole: capacity 12
     ≠ now contested
     gazette, in its own voice
     gazette 0-5
@@ -623,6 +634,10 @@ fn a_vault_that_was_written_before_is_warned_of() {
     let own = vault.join("entities/my own.md");
     fs::write(&own, "# What I think of the clerk\n").unwrap();
     assert_eq!(export(&before), [""; 0]);
+    // As Obsidian writes properties once somebody has edited one.
+    let ledger = vault.join("sources/xq-ledger.md");
+    let edited = "---\nid: xq-ledger\naliases:\n  - the ledger\nread: true\n---\nWords.\n";
+    fs::write(&ledger, edited).unwrap();
     let [warning] = export(&whole()).try_into().unwrap();
     let warning = warning.replace(&*path, "[VAULT]").replace('\\', "/");
     assert_data_eq!(
@@ -631,9 +646,11 @@ fn a_vault_that_was_written_before_is_warned_of() {
             "warning: 2 files of an earlier export in [VAULT] still tell what is gone, left out or private by now; delete [VAULT]/entities/xq-clerk.md, [VAULT]/sources/xq-ledger.md"
         ]
     );
-    for note in ["entities/xq-clerk.md", "sources/xq-ledger.md"] {
-        fs::remove_file(vault.join(note)).unwrap();
-    }
+    fs::remove_file(vault.join("entities/xq-clerk.md")).unwrap();
+    let [warning] = export(&whole()).try_into().unwrap();
+    assert!(warning.starts_with("warning: 1 file of an earlier export in "), "{warning}");
+    assert!(warning.contains(" still tells what is gone"), "{warning}");
+    fs::remove_file(ledger).unwrap();
     assert_eq!(export(&whole()), [""; 0]);
     assert!(own.is_file());
 }

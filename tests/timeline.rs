@@ -249,7 +249,7 @@ fn it_speaks_the_language_of_the_view() {
         str![[r#"
 junio 2024 · 2024-06
   Ana: elogió the Keep
-    alegado por Ben
+    presunto, según Ben
     post 0-9
 
 "#]]

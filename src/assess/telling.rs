@@ -75,11 +75,11 @@ impl<'m> Telling<'m> {
         let Some(recurring) = date.recurring else { return String::new() };
         let month = usize::try_from(recurring.month).unwrap_or_default().saturating_sub(1);
         let month = words.months.get(month).map_or("", String::as_str);
-        let day = match recurring.day {
-            Some(day) => fill(&words.day, &[&day.to_string(), month]),
-            None => month.to_owned(),
+        let (day, about) = match recurring.day {
+            Some(day) => (fill(&words.day, &[&day.to_string(), month]), &words.about_day),
+            None => (month.to_owned(), &words.about),
         };
-        let day = if date.approximate { fill(&words.about, &[&day]) } else { day };
+        let day = if date.approximate { fill(about, &[&day]) } else { day };
         fill(&words.any_year, &[&day])
     }
 }

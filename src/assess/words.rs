@@ -47,6 +47,7 @@ pub(super) struct Dates {
     pub same_denied: String,
     pub in_common: String,
     pub about: String,
+    pub about_day: String,
     pub day: String,
     pub any_year: String,
     pub later: String,
@@ -147,6 +148,15 @@ mod tests {
         let all: toml::Table = toml::from_str(include_str!("words.toml")).unwrap();
         let [english, spanish] = ["en", "es"].map(|language| places(&all[language]));
         assert_eq!(english, spanish);
+    }
+
+    /// A reason in another language than the sentence around it would be odd.
+    #[test]
+    fn reasons_are_told_in_each_language_of_other_words() {
+        let all = [include_str!("words.toml"), include_str!("../wording/words.toml")];
+        let [own, others] = all.map(|words| toml::from_str::<toml::Table>(words).unwrap());
+        let [own, others] = [&own, &others].map(|words| words.keys().collect::<Vec<_>>());
+        assert_eq!(own, others);
     }
 
     /// How many places each phrase has, by its key.

@@ -1,7 +1,8 @@
 //! Files of earlier exports that a folder still has: they tell what an export no longer gives out.
 
 use std::collections::BTreeSet;
-use std::fs;
+use std::fs::{self, File};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use quipu::export::Collection;
@@ -11,6 +12,8 @@ use super::targets::{Form, Target};
 
 /// How many files are named.
 const NAMED: usize = 20;
+/// How much of a file is read, in bytes: what tells whose it is stands first.
+const START: u64 = 16 * 1024;
 
 /// What to say of the folders of files of an export, once all that was `written` is in place.
 /// Nothing is deleted: whoever uses a folder may have added to a file.
@@ -32,16 +35,17 @@ fn warning(
     let mut left: Vec<_> = files(folder)
         .into_iter()
         .filter(|path| path.canonicalize().is_ok_and(|path| !written.contains(&path)))
-        .filter(|path| is_of(collection, path))
+        .filter(|path| is_of(collection, folder, path))
         .collect();
     left.sort_unstable();
     let named = left.iter().take(NAMED).map(|path| path.display().to_string());
     let named = named.collect::<Vec<_>>().join(", ");
     let more = left.len().saturating_sub(NAMED);
     let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    let tell = if left.len() == 1 { "tells" } else { "tell" };
     (!left.is_empty()).then(|| {
         format!(
-            "warning: {} of an earlier export in {} still tell what is gone, left out or private \
+            "warning: {} of an earlier export in {} still {tell} what is gone, left out or private \
              by now; delete {named}{more}",
             counted(left.len(), "file"),
             folder.display()
@@ -61,9 +65,18 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-/// Whether a file is one that the format writes. What cannot be read is none.
-fn is_of(collection: &dyn Collection, path: &Path) -> bool {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    path.is_file()
-        && fs::read_to_string(path).is_ok_and(|text| collection.has_written(&name, &text))
+/// Whether a file of a folder is one that the format writes. What cannot be read is none.
+fn is_of(collection: &dyn Collection, folder: &Path, path: &Path) -> bool {
+    let names = path.strip_prefix(folder).into_iter().flatten().map(|name| name.to_str());
+    let below = names.collect::<Option<Vec<_>>>().map(|names| names.join("/"));
+    // People keep films beside notes: only what is named like a note is opened.
+    below.filter(|below| path.is_file() && collection.writes_to(below)).is_some_and(|below| {
+        start(path).is_some_and(|start| collection.has_written(&below, &start))
+    })
+}
+
+fn start(path: &Path) -> Option<String> {
+    let mut start = Vec::new();
+    File::open(path).ok()?.take(START).read_to_end(&mut start).ok()?;
+    Some(String::from_utf8_lossy(&start).into_owned())
 }

@@ -65,7 +65,8 @@ pub(super) fn run(args: &Args) -> Result<u8, Error> {
             }
             export(&view, exporter, drawing.as_ref(), file)?;
             if !is_connected {
-                say("warning: nothing connects the two: each chain goes through a denial");
+                say("warning: nothing connects the two: each chain goes through what is said not \
+                     to be so, or was taken back");
             }
         }
     }

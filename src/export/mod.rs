@@ -45,9 +45,11 @@ pub trait Collection: Sync {
     /// Hands over the files one by one, and says what was written and what the format could not
     /// hold.
     fn export(&self, view: &View, folder: &mut dyn Folder) -> io::Result<Written>;
-    /// Whether a file of some name and text is one that an export wrote, and not one of whoever uses
-    /// the folder.
-    fn has_written(&self, name: &str, text: &str) -> bool;
+    /// Whether an export may write to a path below the folder, of plain names with `/` between them.
+    fn writes_to(&self, path: &str) -> bool;
+    /// Whether a file at such a path, of which the start is given, is one that an export wrote, and
+    /// not one of whoever uses the folder.
+    fn has_written(&self, path: &str, start: &str) -> bool;
 }
 
 /// Takes the files of a folder.

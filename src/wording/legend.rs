@@ -9,7 +9,7 @@ use super::words::Words;
 /// A sign that a legend explains, in the order that it does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Sign {
-    /// A box with a strong edge.
+    /// A box with a strong edge, and the thick lines to it.
     Boxed,
     /// A line of several sources.
     Thick,
@@ -78,9 +78,15 @@ impl Signs {
         self.0.remove(&sign);
     }
 
-    /// Those that need words: where all lines are thin, it says nothing.
+    /// Those that need words: where all lines are thin, it says nothing; the words on strong edges
+    /// are on thick lines as well.
     pub(crate) fn explained(&self) -> impl Iterator<Item = Sign> {
-        let has_thick = self.0.contains(&Sign::Thick);
-        self.0.iter().copied().filter(move |sign| has_thick || *sign != Sign::Thin)
+        let [has_boxed, has_thick] = [Sign::Boxed, Sign::Thick].map(|sign| self.0.contains(&sign));
+        let needs_words = move |sign: &Sign| match sign {
+            Sign::Thick => !has_boxed,
+            Sign::Thin => has_thick,
+            _ => true,
+        };
+        self.0.iter().copied().filter(needs_words)
     }
 }

@@ -30,9 +30,15 @@ impl Phrases<'_> {
 
     /// A phrase with things of which any will do; none where there are none.
     fn any(&self, phrase: &str, things: impl Iterator<Item = String>) -> Option<String> {
-        let things: Vec<_> = things.collect();
-        let is_asked = !things.is_empty();
-        is_asked.then(|| fill(phrase, &[&things.join(&self.words.part.or)]))
+        let any = things.reduce(|any, thing| any + self.or_before(&thing) + &thing);
+        any.map(|any| fill(phrase, &[&any]))
+    }
+
+    /// "presunto u opinado": what stands between two things depends on how the second sounds.
+    fn or_before(&self, thing: &str) -> &str {
+        let start = thing.trim_start_matches(['h', 'H']);
+        let words = &self.words.part;
+        if start.starts_with(['o', 'O', 'ó', 'Ó']) { &words.or_before_o } else { &words.or }
     }
 
     fn middle(&self, filter: &Filter) -> Option<String> {

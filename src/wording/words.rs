@@ -98,6 +98,8 @@ pub(crate) struct DateWords {
 pub(crate) struct PartWords {
     pub part: String,
     pub or: String,
+    /// Before a word that begins with the sound of an o.
+    pub or_before_o: String,
     pub around: String,
     pub alone: String,
     pub hops: [String; 2],

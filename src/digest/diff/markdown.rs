@@ -41,7 +41,8 @@ fn write_claim(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let Some(said) = claim.said() else { return Ok(()) };
-    writeln!(out, "* **{}** {}", section.mark(), item(&said.words))?;
+    let mark = section.sign_of_claim().map(|mark| format!("**{mark}** ")).unwrap_or_default();
+    writeln!(out, "* {mark}{}", item(&said.words))?;
     for line in claim.lines(words) {
         match line.standing {
             Some(standing) => writeln!(out, "  * **{}** {}", standing.mark(), item(&line.words))?,

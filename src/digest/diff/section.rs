@@ -33,7 +33,7 @@ impl Section {
         Self::Fewer,
     ];
 
-    /// What stands before a claim of this section, so that colour never speaks alone.
+    /// The sign of this section, so that colour never speaks alone.
     pub fn mark(self) -> &'static str {
         match self {
             Self::New => "+",
@@ -44,6 +44,11 @@ impl Section {
             Self::More => "↑",
             Self::Fewer => "↓",
         }
+    }
+
+    /// What stands before a claim of this section: no sign that people would read there as "not".
+    pub fn sign_of_claim(self) -> Option<&'static str> {
+        (self != Self::Contested).then(|| self.mark())
     }
 
     /// Its own among things that there is one of for each section.

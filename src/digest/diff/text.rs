@@ -58,7 +58,8 @@ fn write_heading(words: &str, style: Style, out: &mut dyn Write) -> io::Result<(
 /// `  + `, in the colour of the section.
 fn mark(section: Section) -> String {
     let style = colour(section).bold();
-    format!("  {style}{}{style:#} ", section.mark())
+    let marked = |mark: &str| format!("  {style}{mark}{style:#} ");
+    section.sign_of_claim().map_or_else(|| BELOW.to_owned(), marked)
 }
 
 fn write_claim(

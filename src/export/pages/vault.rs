@@ -43,16 +43,42 @@ impl Collection for Vault {
         Ok(Written { counts, loss: pages.loss() })
     }
 
-    fn has_written(&self, name: &str, text: &str) -> bool {
-        let mut lines = text.lines();
-        let id = lines.next().filter(|line| *line == "---").and_then(|_| lines.next());
-        let id = id.and_then(|line| line.strip_prefix("id: "));
-        let id = id.and_then(|id| serde_json::from_str::<String>(id).ok());
-        // Other notes have an id as well: that of ours is its name.
-        id.is_some_and(|id| name == format!("{}.md", place(&id)))
-            && lines.next().is_some_and(|line| line.starts_with("aliases: ["))
-            && lines.next().is_some_and(|line| line.starts_with("tags: ["))
+    fn writes_to(&self, path: &str) -> bool {
+        called(path).is_some()
     }
+
+    fn has_written(&self, path: &str, start: &str) -> bool {
+        // Other notes have an id as well: that of ours is its name.
+        called(path).is_some_and(|name| property_id(start).is_some_and(|id| name == place(&id)))
+    }
+}
+
+/// What a note is called that lies where ours do.
+fn called(path: &str) -> Option<&str> {
+    let (folder, name) = path.split_once('/')?;
+    let name = name.strip_suffix(".md")?;
+    (matches!(folder, "entities" | "sources") && !name.contains('/')).then_some(name)
+}
+
+/// The property `id` of a note, which whoever edits properties writes anew, in any order and with
+/// other quotation marks than ours or none.
+fn property_id(start: &str) -> Option<String> {
+    let mut lines = start.trim_start_matches('\u{feff}').lines().map(str::trim_end);
+    lines.next().filter(|line| *line == "---")?;
+    let value = lines.take_while(|line| *line != "---").find_map(|line| {
+        let (key, value) = line.split_once(':')?;
+        matches!(key.trim_end(), "id" | "\"id\"" | "'id'").then_some(value.trim_start())
+    })?;
+    if let Some(quoted) = value.strip_prefix('\'') {
+        let end = quoted.rfind('\'')?;
+        return quoted.get(..end).map(|id| id.replace("''", "'"));
+    }
+    if value.starts_with('"') {
+        let mut values = serde_json::Deserializer::from_str(value).into_iter::<String>();
+        return values.next()?.ok();
+    }
+    let id = value.split(" #").next().unwrap_or(value);
+    Some(id.trim_end().to_owned())
 }
 
 impl Pages<'_> {
@@ -103,15 +129,32 @@ mod tests {
     fn own_notes_are_known_by_their_properties() {
         let note = properties("city-council", &["the \"council\"".to_owned()], Some("PublicBody"));
         let odd = properties("A: b", &[], None);
-        for (name, text, is_ours) in [
-            ("city-council.md", note.as_str(), true),
-            ("_41__3a__20_b.md", odd.as_str(), true),
-            ("other.md", note.as_str(), false),
-            ("city-council.md", "---\nid: \"city-council\"\n---\nMy own words.\n", false),
-            ("city-council.md", "# city-council\n", false),
-            ("city-council.md", "", false),
+        let rewritten = "---\nid: city-council\naliases:\n  - the council\n---\n# Council\n";
+        for (path, text, is_ours) in [
+            ("entities/city-council.md", note.as_str(), true),
+            ("sources/city-council.md", note.as_str(), true),
+            ("entities/_41__3a__20_b.md", odd.as_str(), true),
+            ("entities/_41__3a__20_b.md", "---\nid: A: b\n---\n", true),
+            ("entities/city-council.md", rewritten, true),
+            ("entities/city-council.md", &rewritten.replace('\n', "\r\n"), true),
+            ("entities/city-council.md", "---\ntags: []\nid:  'city-council' # own\n---\n", true),
+            ("entities/city-council.md", "---\n\"id\": \"city-council\" # own\n", true),
+            ("entities/city-council.md", "---\nid: city-council # own\n---\n", true),
+            ("entities/it_27_s.md", "---\nid: 'it''s'\n---\n", true),
+            ("entities/other.md", note.as_str(), false),
+            ("entities/city-council.md", "---\nof:\n  id: city-council\n---\n", false),
+            ("entities/city-council.md", "---\ntags: []\n---\nid: city-council\n", false),
+            ("entities/city-council.md", "---\nid: 'city-council\n---\n", false),
+            ("entities/city-council.md", "# city-council\n", false),
+            ("entities/city-council.md", "", false),
         ] {
-            assert_eq!(Vault.has_written(name, text), is_ours, "{name}: {text}");
+            assert!(Vault.writes_to(path), "{path}");
+            assert_eq!(Vault.has_written(path, text), is_ours, "{path}: {text}");
+        }
+        for path in
+            ["city-council.md", "own/city-council.md", "entities/film.mp4", "entities/a/b.md"]
+        {
+            assert!(!Vault.writes_to(path) && !Vault.has_written(path, &note), "{path}");
         }
     }
 }

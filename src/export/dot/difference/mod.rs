@@ -56,12 +56,12 @@ fn told(diff: &Diff, claim: &ClaimDiff, look: &Look) -> Vec<Html> {
     let size = &LOOKS.size;
     let mut rows = vec![look.bold(
         &size.claim,
-        Html::lines(&balanced(&marked(claim.section().mark(), &claim.predicate), CLAIM)),
+        Html::lines(&balanced(&marked(claim.section().sign_of_claim(), &claim.predicate), CLAIM)),
     )];
     for line in claim.lines(diff.words) {
         let own = line.standing.map_or(look, |standing| LOOKS.of(standing));
         let words = match line.standing {
-            Some(standing) => marked(standing.mark(), &line.words),
+            Some(standing) => marked(Some(standing.mark()), &line.words),
             None => line.words,
         };
         rows.push(own.set(&size.claim, Html::lines(&balanced(&words, ASIDE))));
@@ -75,15 +75,15 @@ fn told(diff: &Diff, claim: &ClaimDiff, look: &Look) -> Vec<Html> {
     rows
 }
 
-fn marked(mark: &str, words: &str) -> String {
-    format!("{mark} {words}")
+fn marked(mark: Option<&str>, words: &str) -> String {
+    mark.map_or_else(|| words.to_owned(), |mark| format!("{mark} {words}"))
 }
 
 /// Everything that is told of a claim, in one line.
 fn tooltip(diff: &Diff, claim: &ClaimDiff) -> Quoted {
     let Some(said) = claim.said() else { return Quoted::new(" ") };
     let lines = claim.lines(diff.words).into_iter().map(|line| line.words);
-    let parts = [marked(claim.section().mark(), &said.words)].into_iter().chain(lines);
+    let parts = [marked(claim.section().sign_of_claim(), &said.words)].into_iter().chain(lines);
     let parts = parts.chain([said.about(), said.places()]);
     Quoted::new(&parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". "))
 }
