@@ -11,7 +11,9 @@
 //   MATCH (a)-[r]->(b) WHERE r.modality = 'stated' AND r.status = 'uncontested' AND NOT r.negated
 //   AND r.speaker IS NULL AND r.via IS NULL AND r.inferred IS NULL RETURN a, r, b
 // Running this twice changes nothing.
-// What is gone, corrected or private by now stays in the database unless you first run: MATCH (e:Entity) DETACH DELETE e;
+// What is gone, corrected or private by now stays in the database. This removes all that any dossier
+// has put there, so that it can be written anew:
+//   MATCH (e:Entity) DETACH DELETE e
 // The sources that citations name:
 // [1] anewz: AnewZ, https://anewz.tv/world/world-news/6017/us-migrants-held-in-el-salvadors-mega-prison/news
 // [2] cecot-explainer

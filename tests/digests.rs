@@ -102,7 +102,7 @@ fn with_neither_the_digest_is_left_out() {
 fn a_graph_without_digests_holds_everything() {
     let folder = folder("strict");
     fs::write(folder.join("texts/post.txt"), TEXT).unwrap();
-    let files = ["graphml", "gexf", "cyjs", "cypher", "md"].map(|ending| format!("out.{ending}"));
+    let files = ["graphml", "gexf", "cyjs", "md"].map(|ending| format!("out.{ending}"));
     let export = |folder: &Path| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_quipu"));
         command.args(["export", ".", "--strict"]).current_dir(folder);

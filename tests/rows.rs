@@ -136,7 +136,9 @@ fn cypher_merges_entities_by_class_and_claims_by_property() {
 //   MATCH (a)-[r]->(b) WHERE r.modality = 'stated' AND r.status = 'uncontested' AND NOT r.negated
 //   AND r.speaker IS NULL AND r.via IS NULL AND r.inferred IS NULL RETURN a, r, b
 // Running this twice changes nothing.
-// What is gone, corrected or private by now stays in the database unless you first run: MATCH (e:Entity) DETACH DELETE e;
+// What is gone, corrected or private by now stays in the database. This removes all that any dossier
+// has put there, so that it can be written anew:
+//   MATCH (e:Entity) DETACH DELETE e
 // The sources that citations name:
 // [1] post: The fire, 2024
 // [2] radio
@@ -169,7 +171,10 @@ MERGE (a)-[r:`praised` {claim: row.says.claim}]->(b) SET r += row.says;
 
 "#]],
     );
-    same(&told(&written), str!["3 entities, 3 claims; left out: 1 type of a value"]);
+    same(
+        &told(&written),
+        str!["3 entities, 3 claims; left out: 1 type of a value, 2 descriptions of sources"],
+    );
 }
 
 #[test]

@@ -10,8 +10,6 @@ use quipu::export::Collection;
 use super::counted;
 use super::targets::{Form, Target};
 
-/// How many files are named.
-const NAMED: usize = 20;
 /// How much of a file is read, in bytes: what tells whose it is stands first.
 const START: u64 = 16 * 1024;
 
@@ -38,17 +36,15 @@ fn warning(
         .filter(|path| is_of(collection, folder, path))
         .collect();
     left.sort_unstable();
-    let named = left.iter().take(NAMED).map(|path| path.display().to_string());
-    let named = named.collect::<Vec<_>>().join(", ");
-    let more = left.len().saturating_sub(NAMED);
-    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    let named: Vec<_> = left.iter().map(|path| path.display().to_string()).collect();
     let tell = if left.len() == 1 { "tells" } else { "tell" };
     (!left.is_empty()).then(|| {
         format!(
             "warning: {} of an earlier export in {} still {tell} what is gone, left out or private \
-             by now; delete {named}{more}",
+             by now; delete {}",
             counted(left.len(), "file"),
-            folder.display()
+            folder.display(),
+            named.join(", ")
         )
     })
 }

@@ -59,7 +59,8 @@ pub(super) fn run(args: &Args) -> Result<u8, Error> {
             }
             // The entities and claims of the chains alone.
             let (entities, claims) = chains.parts();
-            let view = view.only(&entities, &claims);
+            let mut view = view.only(&entities, &claims);
+            view.drawing.title.get_or_insert_with(|| told.title());
             for warning in picture::unused(&view).iter().filter(|_| exporter.name() == "DOT") {
                 say(warning);
             }

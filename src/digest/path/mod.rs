@@ -11,7 +11,7 @@ use crate::assess::Status;
 use crate::graph::View;
 use crate::graph::path::{self, Chains, Support};
 use crate::model::{ClaimId, EntityId};
-use crate::wording::{Conflict, Gathering, Phrases, Statement, Style, Words};
+use crate::wording::{Conflict, Gathering, Phrases, Statement, Style, Words, fill};
 pub use distance::{Bridge, Distance, Term};
 
 /// The chains between two entities, or what comes nearest to one.
@@ -108,6 +108,14 @@ pub fn path(view: &View, from: EntityId, to: EntityId, chains: &Chains) -> Path 
 }
 
 impl Path {
+    /// What stands above the chains: what they connect, or that they do not.
+    pub fn title(&self) -> String {
+        let words = &self.words.path;
+        let [from, to] = self.ends.each_ref().map(|end| end.name.as_str());
+        let title = if self.is_connected() { &words.title } else { &words.only_denied };
+        fill(title, &[from, to])
+    }
+
     /// Whether a chain connects the two: one through what is said not to be so does not.
     pub fn is_connected(&self) -> bool {
         self.chains.iter().any(|chain| chain.support != Support::Denied)

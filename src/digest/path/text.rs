@@ -42,8 +42,7 @@ pub(super) fn write(path: &Path, out: &mut dyn Write) -> io::Result<()> {
         let told = distance.lines(&path.ends, path.words);
         return told.iter().try_for_each(|line| lines.fill("", Style::new(), line));
     }
-    let title = if path.is_connected() { &words.title } else { &words.only_denied };
-    lines.fill("", TITLE, &fill(title, &[from, to]))?;
+    lines.fill("", TITLE, &path.title())?;
     for (number, chain) in (1..).zip(&path.chains) {
         lines.chain(number, chain)?;
     }

@@ -33,7 +33,9 @@ const HEAD: &str = "\
 //   MATCH (a)-[r]->(b) WHERE r.modality = 'stated' AND r.status = 'uncontested' AND NOT r.negated
 //   AND r.speaker IS NULL AND r.via IS NULL AND r.inferred IS NULL RETURN a, r, b
 // Running this twice changes nothing.
-// What is gone, corrected or private by now stays in the database unless you first run: MATCH (e:Entity) DETACH DELETE e;
+// What is gone, corrected or private by now stays in the database. This removes all that any dossier
+// has put there, so that it can be written anew:
+//   MATCH (e:Entity) DETACH DELETE e
 ";
 
 /// An id is that of one entity.
@@ -72,7 +74,7 @@ impl Exporter for Cypher {
             );
             write_rows(network.edges_of(claims), &merge, out, write_edge)?;
         }
-        Ok(Written { counts: network.counts(), loss: network.loss() })
+        Ok(Written { counts: network.counts(), loss: network.loss_without_list() })
     }
 }
 

@@ -44,7 +44,13 @@ pub(super) fn picture(view: &View, centre: EntityId) -> Picture<'_> {
     let is_on = |id| ends(&view.model, id).contains(&Some(centre));
     let on_it = view.model.claims().filter(|(id, _)| is_on(*id)).count();
     picture.claims_left_out = on_it - picture.claims;
-    picture.loss = [picture.entities_left_out, count(&all) - picture.claims];
+    picture.loss = if view.filter.focus == [centre] {
+        [picture.entities_left_out, count(&all) - picture.claims]
+    } else {
+        // Nobody asked for this entity alone.
+        let [entities, claims] = [view.entities.len(), view.claims.len()];
+        [entities.saturating_sub(picture.entities), claims.saturating_sub(picture.claims)]
+    };
     picture.boxes = shown;
     picture
 }
