@@ -28,9 +28,9 @@ pub(super) fn trim(card: &mut Card, model: &Model, has_facts: bool) {
     }
 }
 
-/// What comes first: what is in dispute, then what several sources speak of, and then dates and
-/// figures before texts, in the order of the ontology.
-type Rank<'m> = (bool, bool, u8, Option<PropertyId>, &'m str);
+/// What comes first: what is in dispute, then dates and figures before texts, of each what several
+/// sources speak of before the rest, in the order of the ontology.
+type Rank<'m> = (bool, bool, bool, u8, Option<PropertyId>, &'m str);
 
 /// The facts by property. Those of one stand together, so that figures can be compared.
 fn groups(facts: Vec<Statement>, model: &Model) -> Vec<Vec<Statement>> {
@@ -46,13 +46,16 @@ fn groups(facts: Vec<Statement>, model: &Model) -> Vec<Vec<Statement>> {
     groups
 }
 
+/// The rank of properties whose values are words.
+const TEXT: u8 = 2;
+
 fn rank<'m>(group: &[Statement], model: &'m Model) -> Option<Rank<'m>> {
     let first = group.first()?;
     let property = model.property_named(first.sense.property);
     let kind = match property.map(|(_, property)| property.kind) {
         Some(Kind::Moment) => 0,
         Some(Kind::Measure) => 1,
-        Some(Kind::Detail | Kind::Relation) | None => 2,
+        Some(Kind::Detail | Kind::Relation) | None => TEXT,
     };
     let is_of_one = group
         .iter()
@@ -61,7 +64,7 @@ fn rank<'m>(group: &[Statement], model: &'m Model) -> Option<Rank<'m>> {
     let id = property.map(|(id, _)| id);
     // Properties that the ontology does not have are told by their names.
     let name = model.names.text(first.sense.property);
-    Some((!is_disputed(first), is_of_one, kind, id, name))
+    Some((!is_disputed(first), kind == TEXT, is_of_one, kind, id, name))
 }
 
 /// The facts of one property that there is room for, and those that there is none for: all or
