@@ -176,6 +176,34 @@ fn an_allegation_backs_no_statement() {
     assert_eq!(statements(&view, "origins"), ["alleged 2", "stated 1"]);
 }
 
+#[test]
+fn a_claim_backs_no_more_than_its_source_says() {
+    let paid = "subject = 'ana'\nproperty = 'paid'\nobject = 'ben'";
+    for (more, origins, corroborates) in [
+        ("amount = '€200,000'", ["more 1", "plain 2"], ["more plain"]),
+        ("inferred = ['object']", ["more 2", "plain 1"], ["plain more"]),
+    ] {
+        let more = format!("{paid}\n{more}");
+        let view = view(&[("plain", "post", paid), ("more", "radio", &more)]);
+        assert_eq!(statements(&view, "origins"), origins, "{more}");
+        assert_eq!(statements(&view, "corroborates"), corroborates, "{more}");
+    }
+}
+
+#[test]
+fn a_reprint_is_told_as_one_origin() {
+    let paid = "subject = 'ana'\nproperty = 'paid'\nobject = 'ben'";
+    for (others, expected) in [
+        (&["copy"][..], "Ana: paid Ben; 2 sources, from one origin. Sources: [1] 0-9 [2] 0-9"),
+        (&["radio"], "Ana: paid Ben; 2 independent sources. Sources: [2] 0-9 [3] 0-9"),
+    ] {
+        let claims: Vec<_> =
+            others.iter().chain(&["post"]).map(|source| (*source, *source, paid)).collect();
+        let (text, _) = export(&view(&claims), "txt");
+        assert!(text.contains(expected), "{text}");
+    }
+}
+
 /// Each story is made from the one before: however many they are, they are one voice.
 #[test]
 fn a_long_chain_of_stories_is_one_voice() {
