@@ -33,6 +33,11 @@ const MANY: usize = 100;
 
 /// The overview of claims, each the fields of a table, with so many entities besides.
 fn drawn(claims: &[&str], others: usize) -> String {
+    exported(claims, others, "x.dot")
+}
+
+/// The same in a format.
+fn exported(claims: &[&str], others: usize, file: &str) -> String {
     let mut dossier = DOSSIER.to_owned();
     for number in 0..others {
         writeln!(dossier, "e-{number} = {{ type = 'Person', name = 'x' }}").unwrap();
@@ -46,9 +51,9 @@ fn drawn(claims: &[&str], others: usize) -> String {
     let files = [File::held("a.toml", dossier), File::held("b.toml", claims)];
     let mut view = View::new(read(&mut Files::from_iter(files)).unwrap());
     view.drawing.layout = Some(Layout::Overview);
-    let mut dot = Vec::new();
-    exporter_of("x.dot").unwrap().export(&view, &mut dot).unwrap();
-    String::from_utf8(dot).unwrap()
+    let mut written = Vec::new();
+    exporter_of(file).unwrap().export(&view, &mut written).unwrap();
+    String::from_utf8(written).unwrap()
 }
 
 /// The lines of a picture.
@@ -175,6 +180,13 @@ fn without_words() {
 }
 
 /// Facts have no place in it: neither they nor their sources nor their marks are told.
+#[test]
+fn in_words_it_has_all_entities_too() {
+    let text = exported(&[PRAISED], MANY, "x.txt");
+    assert_eq!(text.matches("\nx, person.\n").count(), MANY, "{text}");
+    assert!(text.contains("Ana: praised the Keep. Sources: [1] 0-9"), "{text}");
+}
+
 #[test]
 fn of_what_is_not_drawn_nothing_is_told() {
     let held = "subject = 'keep'\nproperty = 'capacity'\nvalue = '90 inmates'\ncite = '0-9'";

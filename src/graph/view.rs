@@ -6,7 +6,7 @@ use std::sync::Arc;
 use petgraph::Direction;
 use rustc_hash::FxHashMap;
 
-use super::{Drawing, Filter, Graph, build, node};
+use super::{Drawing, Filter, Graph, Layout, build, node};
 use crate::assess::{Assert, Assessment, assess, public};
 use crate::model::{ClaimId, EntityId, Model, Name, Object, SourceId};
 
@@ -216,10 +216,10 @@ impl View {
         named
     }
 
-    /// The entities of a picture: all of a part; of the whole those that the dossier lists, else the
-    /// thirty with most claims.
+    /// The entities of a picture: all of a part, and all where an overview is asked for; else those
+    /// that the dossier lists, or the thirty with most claims.
     pub fn selection(&self) -> Selection {
-        if self.shown.is_some() {
+        if self.shown.is_some() || self.drawing.layout == Some(Layout::Overview) {
             let left_out = self.left_out.entities;
             return Selection { entities: self.entities.clone(), left_out };
         }
